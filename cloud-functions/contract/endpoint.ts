@@ -1,0 +1,52 @@
+import type * as z from 'zod';
+import type { ProblemCode } from './problem-codes';
+import type { OperationName } from './routes';
+
+/** One Lambda each; they fail apart (DESIGN §2). */
+export type Audience = 'resident' | 'check-in' | 'site' | 'district' | 'feeds' | 'public';
+
+/** Who may call. `scope` says whose records: checked by the use case against the caller. */
+export type Access =
+  | { readonly kind: 'anyone' }
+  | {
+      readonly kind: 'roles';
+      readonly roles: readonly ('resident' | 'officer' | 'auditor' | 'feed')[];
+      readonly scope: 'self' | 'own-site' | 'district' | 'country';
+    };
+
+export type Endpoint = {
+  readonly audience: Audience;
+  readonly access: Access;
+  /** One sentence for the OpenAPI document. */
+  readonly summary: string;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Default 16 KiB; more is refused before it is parsed. */
+  readonly bodyBytesMax?: number;
+  readonly response: z.ZodType | 'pdf' | 'redirect' | 'openapi';
+  /** 200 unless said otherwise. */
+  readonly status?: 200 | 201 | 202 | 302;
+  /** Beyond the ones any operation may answer with. */
+  readonly problems: readonly ProblemCode[];
+  /** Only wired in the local product; the cloud does not have it. */
+  readonly localOnly?: boolean;
+};
+
+/** Any operation may answer with these (HTTP layer). */
+export const problemsOfEveryOperation = [
+  'request-not-readable',
+  'request-not-valid',
+  'request-too-large',
+  'content-type-not-supported',
+  'method-not-allowed',
+  'not-found',
+  'too-many-requests',
+  'unavailable',
+  'fault',
+] as const satisfies readonly ProblemCode[];
+
+/** Beside those, where someone has to be signed in. */
+export const problemsOfSignedInOperations = ['sign-in-needed', 'sign-in-expired', 'not-allowed'] as const satisfies readonly ProblemCode[];
+
+export type EndpointTable = Readonly<Record<OperationName, Endpoint>>;

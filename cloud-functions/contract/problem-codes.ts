@@ -1,0 +1,141 @@
+/**
+ * The closed list of problems an operation can answer with: HTTP status and one sentence per language.
+ * No imports: the phone reads this file too, so a sentence exists once.
+ */
+export const problemCodes = {
+  'request-not-readable': {
+    status: 400,
+    'zh-CN': '收到的内容无法读取，没有保存任何信息。请重试。',
+    en: 'We could not read what was sent. Nothing was saved. Please try again.',
+  },
+  'request-not-valid': { status: 422, 'zh-CN': '有几项需要修改，没有保存任何信息。', en: 'Some answers need a change. Nothing was saved.' },
+  'request-too-large': { status: 413, 'zh-CN': '内容太大，没有保存。', en: 'That is too large. Nothing was saved.' },
+  'content-type-not-supported': { status: 415, 'zh-CN': '请用 JSON 格式发送。', en: 'Please send JSON.' },
+  'sign-in-needed': {
+    status: 401,
+    'zh-CN': '请先登录。您填写的内容仍在手机上。',
+    en: 'Please sign in. What you filled in is still on your phone.',
+  },
+  'sign-in-expired': { status: 401, 'zh-CN': '登录已过期，请重新登录。', en: 'Your sign-in has expired. Please sign in again.' },
+  'sign-in-refused': { status: 401, 'zh-CN': '登录没有成功，请重新授权。', en: 'The sign-in was not accepted. Please authorise again.' },
+  'sign-in-code-wrong': {
+    status: 401,
+    'zh-CN': '验证码不对或已过期，请核对或重新获取。',
+    en: 'The code is wrong or has expired. Check it or ask for a new one.',
+  },
+  'sign-in-code-too-soon': {
+    status: 429,
+    'zh-CN': '验证码刚刚发出，请稍后再试。',
+    en: 'A code was just sent. Please wait before asking for another.',
+  },
+  'sign-in-provider-unreachable': {
+    status: 503,
+    'zh-CN': '登录服务暂时连不上，请稍后再试。',
+    en: 'The sign-in service cannot be reached. Please try again shortly.',
+  },
+  'not-allowed': { status: 403, 'zh-CN': '您的身份不能做这件事。', en: 'Your role does not allow this.' },
+  'case-needed': { status: 403, 'zh-CN': '查看行踪需要案件编号和用途。', en: 'Reading visits needs a case number and a purpose.' },
+  'not-found': { status: 404, 'zh-CN': '没有找到，或不属于您。', en: 'Not found, or not yours.' },
+  'method-not-allowed': { status: 405, 'zh-CN': '这个地址不支持这样的操作。', en: 'This address does not support that operation.' },
+  'identity-needed': { status: 409, 'zh-CN': '请先登记身份。', en: 'Please register who you are first.' },
+  'declaration-needed': {
+    status: 409,
+    'zh-CN': '请先完成健康申报，才有健康码。',
+    en: 'Please complete the health declaration first; then you have a code.',
+  },
+  'identity-locked': {
+    status: 409,
+    'zh-CN': '身份已经登记。要更正请到服务台。',
+    en: 'Your identity is already registered. To correct it, visit a service desk.',
+  },
+  'document-already-registered': {
+    status: 409,
+    'zh-CN': '这个证件已在另一个账号登记。请带证件到服务台处理。',
+    en: 'This document is registered to another account. Please bring it to a service desk.',
+  },
+  'desk-needed': {
+    status: 409,
+    'zh-CN': '没有证件的登记需要在服务台由工作人员办理。',
+    en: 'Registering without a document is done at a service desk.',
+  },
+  'check-in-time-out-of-bounds': {
+    status: 422,
+    'zh-CN': '登记时间相差太大（最早 72 小时前）。请核对手机时间后重新扫码。',
+    en: 'The time of this check-in is too far off (72 hours back at most). Check the clock and scan again.',
+  },
+  'check-in-already-used': {
+    status: 409,
+    'zh-CN': '这次登记的编号已被使用，请重新扫码。',
+    en: 'This check-in number has been used. Please scan again.',
+  },
+  'site-code-not-genuine': {
+    status: 422,
+    'zh-CN': '这不是本系统发出的场所码，请告诉场所工作人员。',
+    en: 'This site code was not issued by this system. Please tell the staff.',
+  },
+  'site-code-not-active': {
+    status: 410,
+    'zh-CN': '这张场所码已停用，请扫新的场所码。',
+    en: 'This site code is no longer in use. Please scan the new one.',
+  },
+  'site-not-approved': {
+    status: 409,
+    'zh-CN': '场所还没有通过审核，不能打印场所码。',
+    en: 'The site is not approved yet, so its code cannot be printed.',
+  },
+  'already-reviewed': { status: 409, 'zh-CN': '这份申请已经处理过了。', en: 'This application has already been reviewed.' },
+  'changed-meanwhile': {
+    status: 409,
+    'zh-CN': '内容刚刚被别人改动，请刷新后再试。',
+    en: 'It was changed a moment ago. Please reload and try again.',
+  },
+  'publication-not-readable': {
+    status: 422,
+    'zh-CN': '风险区公布文件有误，整份没有导入。',
+    en: 'The risk-area publication is faulty; none of it was imported.',
+  },
+  'publication-superseded': {
+    status: 409,
+    'zh-CN': '已有更新的风险区公布，旧的没有导入。',
+    en: 'A newer publication is already held; the older one was not imported.',
+  },
+  'window-too-large': { status: 422, 'zh-CN': '时间范围太大，请缩小。', en: 'The time window is too large. Please narrow it.' },
+  'page-mark-not-valid': {
+    status: 422,
+    'zh-CN': '翻页标记无效，请从第一页开始。',
+    en: 'The page mark is not valid. Please start from the first page.',
+  },
+  'too-many-requests': { status: 429, 'zh-CN': '操作太频繁，请稍后再试。', en: 'Too many requests. Please wait a moment.' },
+  unavailable: {
+    status: 503,
+    'zh-CN': '服务暂时不可用，您的内容没有丢失，请稍后再试。',
+    en: 'The service is unavailable for the moment. Nothing of yours is lost; please try again shortly.',
+  },
+  fault: {
+    status: 500,
+    'zh-CN': '我们这边出了问题，已经记录。请稍后再试。',
+    en: 'Something went wrong on our side and was recorded. Please try again later.',
+  },
+} as const;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+/** What can be wrong with one answer; told beside the field it concerns. */
+export const fieldProblems = {
+  required: { 'zh-CN': '请填写', en: 'Please fill this in' },
+  'wrong-type': { 'zh-CN': '格式不对', en: 'This is not the right kind of value' },
+  'too-short': { 'zh-CN': '太短了', en: 'Too short' },
+  'too-long': { 'zh-CN': '太长了', en: 'Too long' },
+  'out-of-range': { 'zh-CN': '超出允许的范围', en: 'Outside the allowed range' },
+  'not-one-of': { 'zh-CN': '请从给出的选项中选择', en: 'Choose one of the options' },
+  'wrong-format': { 'zh-CN': '写法不对', en: 'Not written the right way' },
+  'unknown-field': { 'zh-CN': '多余的项目', en: 'Not a known field' },
+  'checksum-wrong': { 'zh-CN': '号码校验不通过，请逐位核对', en: 'The number does not check out; compare it digit by digit' },
+  'in-the-future': { 'zh-CN': '不能晚于今天', en: 'Cannot be later than today' },
+  'too-long-ago': { 'zh-CN': '时间太早', en: 'Too long ago' },
+  'end-before-start': { 'zh-CN': '结束不能早于开始', en: 'The end cannot be before the start' },
+  'undertaking-needed': { 'zh-CN': '请确认内容属实', en: 'Please confirm that this is true' },
+  'not-a-place': { 'zh-CN': '没有这个行政区划', en: 'There is no such place' },
+} as const;
+
+export type FieldProblem = keyof typeof fieldProblems;

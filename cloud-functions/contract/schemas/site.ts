@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { divisionCode, isoDay, isoInstant, pageMark, siteCode, siteId, typedText } from './basics';
+
+export const siteClass = z.enum([
+  'shop',
+  'restaurant',
+  'office',
+  'compound',
+  'mall',
+  'market',
+  'factory',
+  'school',
+  'hospital',
+  'station',
+  'vehicle',
+  'port-closed-loop',
+  'other',
+]);
+export const siteState = z.enum(['applied', 'approved', 'returned', 'suspended', 'revoked']);
+
+export const siteApplication = z.strictObject({
+  /** A UUIDv7 made by the phone: sent twice, applied once. */
+  applicationId: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+  name: typedText(60),
+  class: siteClass,
+  division: divisionCode,
+  address: typedText(120),
+  /** Micro-degrees, WGS 84, so that no fraction is stored. */
+  position: z
+    .strictObject({ latitudeMicro: z.int().min(-90_000_000).max(90_000_000), longitudeMicro: z.int().min(-180_000_000).max(180_000_000) })
+    .optional(),
+  expectedVisitsPerDay: z.int().min(1).max(1_000_000),
+  contactPhone: z
+    .string()
+    .trim()
+    .min(5)
+    .max(20)
+    .regex(/^\+?[0-9 -]+$/),
+});
+
+export const siteShown = z.strictObject({
+  siteId,
+  name: z.string(),
+  class: siteClass,
+  division: divisionCode,
+  address: z.string(),
+  state: siteState,
+  appliedAt: isoInstant,
+  reviewDueAt: isoInstant,
+  reviewedAt: isoInstant.nullable(),
+  reviewReason: z.string().nullable(),
+  /** null until approved. */
+  siteCode: siteCode.nullable(),
+  /** What is read off the poster by a person: 8 Crockford letters with a check digit. */
+  shortCode: z.string().nullable(),
+  posterVersion: z.int().min(0),
+  expectedVisitsPerDay: z.int(),
+});
+export const sitesShown = z.strictObject({ sites: z.array(siteShown), nextPage: pageMark.nullable() });
+
+/** The site as anybody who scans its code may see it. */
+export const sitePublic = z.strictObject({ siteId, name: z.string(), class: siteClass, address: z.string(), state: siteState });
+
+export const siteReview = z.strictObject({ outcome: z.enum(['approve', 'return']), reason: typedText(200).optional() });
+
+/** Counts only, never names (S3). */
+export const siteFlow = z.strictObject({
+  siteId,
+  day: isoDay,
+  hours: z.array(z.strictObject({ hour: z.int().min(0).max(23), admitted: z.int().min(0), refused: z.int().min(0) })).length(24),
+  admitted: z.int().min(0),
+  refused: z.int().min(0),
+  lastVisitAt: isoInstant.nullable(),
+  countedAt: isoInstant,
+});

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { caseNumber, colour, isoInstant, pageMark, purpose, siteId } from './basics';
+import { documentType } from './person';
+
+const window = { from: isoInstant, to: isoInstant, caseNumber, purpose, page: pageMark.optional() };
+
+export const siteVisitsRead = z.strictObject({ siteId, ...window });
+/**
+ * A person is named by one of their visits (its handle came from an earlier read) or by the whole document
+ * number out of the case file. There is no search by name or part of a number.
+ */
+export const personVisitsRead = z.strictObject({
+  person: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('visit'), visit: z.string().min(10).max(200) }),
+    z.strictObject({ by: z.literal('document'), documentType, documentNumber: z.string().trim().min(5).max(20) }),
+  ]),
+  ...window,
+});
+
+export const visitShown = z.strictObject({
+  /** Opaque handle of this visit, for `readPersonVisits`. */
+  visit: z.string(),
+  at: isoInstant,
+  recordedAt: isoInstant,
+  siteId,
+  siteName: z.string(),
+  siteAddress: z.string(),
+  /** The visitor's pseudonym of that day, shortened; two visits of one person on one day carry the same. */
+  subject: z.string(),
+  outcome: z.enum(['admitted', 'refused']),
+  colour: colour.nullable(),
+  admissionReasons: z.array(z.string()),
+  channel: z.enum(['scanner', 'link']),
+});
+export const auditReceipt = z.strictObject({ auditId: z.string(), at: isoInstant });
+export const visitsRead = z.strictObject({ visits: z.array(visitShown), nextPage: pageMark.nullable(), audit: auditReceipt });
+
+/** One's own visits carry no handle and no pseudonym. */
+export const myVisit = z.strictObject({
+  at: isoInstant,
+  siteName: z.string(),
+  siteAddress: z.string(),
+  outcome: z.enum(['admitted', 'refused']),
+  colour: colour.nullable(),
+  keptUntil: isoInstant,
+});
+export const myVisits = z.strictObject({ visits: z.array(myVisit), nextPage: pageMark.nullable() });
+
+export const auditEntry = z.strictObject({
+  auditId: z.string(),
+  at: isoInstant,
+  operation: z.string(),
+  role: z.string(),
+  actor: z.string(),
+  district: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+  purpose: z.string().nullable(),
+  /** What was read, in ids: `site 0f…`, window, number of rows. */
+  target: z.string(),
+});
+export const auditEntries = z.strictObject({ entries: z.array(auditEntry), nextPage: pageMark.nullable() });

@@ -1,0 +1,12 @@
+import type { PersonId } from './ids';
+
+/** What someone may be besides a resident, which everyone signed in is. */
+export type Role = 'resident' | 'officer' | 'auditor' | 'feed';
+
+/** Who asks: taken from a verified session, never from a request body. */
+export type Caller = {
+  readonly personId: PersonId;
+  readonly roles: readonly Role[];
+  /** GB/T 2260 code of the district an officer or auditor works for. */
+  readonly district?: string;
+};

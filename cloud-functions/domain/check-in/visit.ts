@@ -1,0 +1,21 @@
+import type { AdmissionReason } from './admission';
+import type { Colour } from '../health-code/decision';
+import type { CheckInId, SiteId, Subject } from '../ids';
+import type { Instant } from '../time';
+
+/** One recorded check-in, admitted or refused. It names nobody: see DESIGN §5. */
+export type Visit = {
+  readonly checkInId: CheckInId;
+  readonly siteId: SiteId;
+  /** When the person scanned, read from the check-in id. */
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly subject: Subject;
+  /** The person's id, HPKE-sealed to the tracing key; the check-in function cannot open it. base64url. */
+  readonly sealedPerson: string;
+  readonly outcome: 'admitted' | 'refused';
+  readonly admissionReasons: readonly AdmissionReason[];
+  /** Absent: the person had no declaration. */
+  readonly colour?: Colour | 'unverifiable';
+  readonly channel: 'scanner' | 'link';
+};

@@ -1,0 +1,43 @@
+import type { PersonId, SiteId } from '../ids';
+import type { Instant } from '../time';
+
+export const siteClasses = [
+  'shop',
+  'restaurant',
+  'office',
+  'compound',
+  'mall',
+  'market',
+  'factory',
+  'school',
+  'hospital',
+  'station',
+  'vehicle',
+  'port-closed-loop',
+  'other',
+] as const;
+export type SiteClass = (typeof siteClasses)[number];
+export type SiteState = 'applied' | 'approved' | 'returned' | 'suspended' | 'revoked';
+
+/** A place with a door to check in at, from application to closing. */
+export type Site = {
+  readonly siteId: SiteId;
+  readonly owner: PersonId;
+  readonly name: string;
+  readonly class: SiteClass;
+  /** GB/T 2260, six digits, of the county the site lies in: its district. */
+  readonly division: string;
+  readonly address: string;
+  readonly position?: { readonly latitudeMicro: number; readonly longitudeMicro: number };
+  readonly expectedVisitsPerDay: number;
+  /** E.164. */
+  readonly contactPhone: string;
+  readonly state: SiteState;
+  readonly appliedAt: Instant;
+  readonly reviewDueAt: Instant;
+  readonly review?: { readonly by: PersonId; readonly at: Instant; readonly reason?: string };
+  /** Counts up when the poster is replaced; part of the signed site code. 0 before approval. */
+  readonly posterVersion: number;
+  /** Counts every change of the record; a writer names the one it read. */
+  readonly revision: number;
+};

@@ -1,0 +1,3 @@
+import type { Instant } from '../../domain/time';
+
+export type Clock = { now(): Instant };

@@ -1,0 +1,68 @@
+import type { Fact, UnreadableFact } from '../../domain/health-code/facts';
+import type { DocumentType } from '../../domain/identity/document';
+import type { PersonId } from '../../domain/ids';
+import type { Role } from '../../domain/caller';
+import type { Instant } from '../../domain/time';
+import type { Page, PageRequest } from './page';
+
+/** What a decision reads, one item of at most 4 KB (0.5 read units). */
+export type PersonFacts = {
+  readonly facts: readonly (Fact | UnreadableFact)[];
+  /** Absent: never declared. */
+  readonly declaredAt?: Instant;
+  /** Absent: identity not registered. 张** as it is shown. */
+  readonly maskedName?: string;
+  /** Counts every change; appending names the one it read. 0: no item yet. */
+  readonly revision: number;
+};
+
+export type PersonProfile = {
+  readonly personId: PersonId;
+  readonly roles: readonly Role[];
+  readonly district?: string;
+  readonly createdAt: Instant;
+  readonly identity?: RegisteredIdentity;
+};
+
+/** The identity itself is sealed (see ports/identity-seal.ts); beside it only what is shown. */
+export type RegisteredIdentity = {
+  readonly documentType: DocumentType;
+  readonly maskedName: string;
+  readonly maskedDocumentNumber: string;
+  /** base64url. */
+  readonly sealed: string;
+  readonly registeredAt: Instant;
+};
+
+/** A declaration as it was sent, sealed, with the facts it led to. */
+export type StoredDeclaration = {
+  readonly declarationId: string;
+  readonly at: Instant;
+  /** base64url; the answers, sealed to the person. */
+  readonly sealed: string;
+  readonly factIds: readonly string[];
+  readonly expiresAt: Instant;
+};
+
+export type PeopleStore = {
+  /** The person behind a sign-in (`login` is a keyed hash, never a phone number or openid), made if there is none. Two at once make one. */
+  findOrCreatePerson(login: string, newPerson: PersonProfile): Promise<PersonProfile>;
+  getProfile(personId: PersonId): Promise<PersonProfile | undefined>;
+  /** Gives roles and a district; the person must exist. */
+  grantRoles(personId: PersonId, roles: readonly Role[], district: string | undefined): Promise<void>;
+  /** `claimed` false: the document (a keyed hash) already belongs to someone else; nothing was written. Repeatable by the same person. */
+  registerIdentity(personId: PersonId, documentKey: string, identity: RegisteredIdentity): Promise<{ readonly claimed: boolean }>;
+  findPersonByDocument(documentKey: string): Promise<PersonId | undefined>;
+  getFacts(personId: PersonId): Promise<PersonFacts>;
+  /**
+   * Appends facts (by id: one already there is left as it is), against the revision that was read.
+   * `undefined`: it changed meanwhile, nothing was written; read again and retry.
+   */
+  appendFacts(personId: PersonId, change: FactsChange): Promise<PersonFacts | undefined>;
+  saveDeclaration(personId: PersonId, declaration: StoredDeclaration): Promise<void>;
+  getDeclaration(personId: PersonId, declarationId: string): Promise<StoredDeclaration | undefined>;
+  /** Newest first; expired ones are not given. */
+  listDeclarations(personId: PersonId, now: Instant, request: PageRequest): Promise<Page<StoredDeclaration> | undefined>;
+};
+
+export type FactsChange = { readonly revision: number; readonly facts: readonly Fact[]; readonly declaredAt?: Instant };

@@ -1,0 +1,45 @@
+/** Three projects: logic on Node, components in jsdom, journeys in a real browser (`npm test` builds the product first). */
+const transform = {
+  '^.+\\.(ts|tsx|mjs|js)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+// Packages published as ES modules only; jest 29 runs CommonJS, so these are transformed too.
+const esModulesOnly = ['@noble', 'jose', '@hpke', '@auth0', 'hono', '@hono', '@hyzyla', 'zxing-wasm', '@undecaf'];
+const base = {
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.serverless'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...base,
+      displayName: 'logic',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/src/', '<rootDir>/tests/journeys/'],
+    },
+    {
+      ...base,
+      displayName: 'screens',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/src/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...base,
+      displayName: 'journeys',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+    },
+  ],
+};
