@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1440, height: 900 };
+
+/** Debian's Chromium where there is one, else the one that comes as an npm package. */
+export async function findChromium(): Promise<string> {
+  if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}
+
+/** A browser whose camera shows `cameraFilm` (a .y4m file, read when the camera is opened). */
+export async function openBrowser(cameraFilm?: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      ...(cameraFilm ? [`--use-file-for-fake-video-capture=${cameraFilm}`] : []),
+    ],
+  });
+}
+
+export type Visitor = { readonly context: BrowserContext; readonly page: Page; readonly faults: string[] };
+
+/** A fresh person at a fresh browser; whatever the page throws or logs as an error is kept in `faults`. */
+export async function newVisitor(browser: Browser, viewport: { width: number; height: number }): Promise<Visitor> {
+  const context = await browser.newContext({ viewport, deviceScaleFactor: 2, locale: 'zh-CN', permissions: ['camera'], hasTouch: viewport.width < 600 });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  return { context, page, faults };
+}
+
+const screenshots = join(__dirname, '../../../dist/screenshots');
+
+/** Keeps a picture of the page under dist/screenshots for people to look at, and gives its bytes. */
+export async function takePicture(page: Page, name: string): Promise<Buffer> {
+  mkdirSync(screenshots, { recursive: true });
+  return page.screenshot({ path: join(screenshots, `${name}.png`) });
+}
