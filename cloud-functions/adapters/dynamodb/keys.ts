@@ -1,0 +1,95 @@
+/**
+ * Every key in the store. Nothing else builds one.
+ *
+ * | table | what is asked | key |
+ * |---|---|---|
+ * | people | the facts a decision reads, one item | `person#<id>` / `facts` |
+ * | people | older facts that no longer fit beside them | `person#<id>` / `older#<hash>` |
+ * | people | one fact whole, with its evidence | `person#<id>` / `fact#<fact id>` |
+ * | people | profile, roles, sealed identity | `person#<id>` / `profile` |
+ * | people | declarations, newest first | `person#<id>` / `declaration#<time>#<id>` |
+ * | people | one declaration by id | `person#<id>` / `declaration-id#<id>` |
+ * | people | who signs in with this | `login#<keyed hash>` / `login` |
+ * | people | whose document this is | `document#<keyed hash>` / `document` |
+ * | people | the one-time code sent to this phone | `sign-in-code#<keyed hash>` / `code` |
+ * | sites | a site | `site#<id>` / `site` |
+ * | sites | sites of an owner, newest first | index byOwner: `<person>` / `<applied>#<id>` |
+ * | sites | sites of a district in a state, oldest first | index byDistrictState: `<division>#<state>` / `<applied>#<id>` |
+ * | visits | visits of a site by time; one visit by its check-in id | `site#<id>#<day>#<shard>` / `<time>#<check-in id>` |
+ * | visits | visits of a pseudonym by time | index bySubject: `<subject>` / `<time>#<check-in id>` |
+ * | visits | hourly counts of a site's day | `counts#<site>` / `<day>` |
+ * | registry | publications, newest first | `publications` / `<time>#<publication>` |
+ * | registry | one publication | `publication#<id>` / `header` |
+ * | registry | its areas in a county | `publication#<id>` / `county#<division>#<part>` |
+ * | audit | entries of a district's day | `district#<division>#<day>` / `<time>#<audit id>` |
+ * | audit | entries of an officer | `actor#<person>` / `<time>#<audit id>` |
+ * | audit | who looked at a person's data | `about#<person>` / `<time>#<audit id>` |
+ *
+ * `casework` holds nothing yet. Times are 13 digits of epoch milliseconds and days 5 digits, so that text order is time order.
+ */
+import type { CheckInId, PersonId, SiteId, Subject } from '../../domain/ids';
+import { type Day, dayOf, type Instant, instant } from '../../domain/time';
+
+export type ItemKey = { readonly pk: string; readonly sk: string };
+
+export const timeKey = (at: Instant): string => String(at).padStart(13, '0');
+const dayKey = (day: Day): string => String(day).padStart(5, '0');
+const timed = (at: Instant, id: string): string => `${timeKey(at)}#${id}`;
+
+const person = (personId: PersonId): string => `person#${personId}`;
+export const factsKey = (personId: PersonId): ItemKey => ({ pk: person(personId), sk: 'facts' });
+export const olderFactsKey = (personId: PersonId, hash: string): ItemKey => ({ pk: person(personId), sk: `older#${hash}` });
+export const factKey = (personId: PersonId, factId: string): ItemKey => ({ pk: person(personId), sk: `fact#${factId}` });
+export const profileKey = (personId: PersonId): ItemKey => ({ pk: person(personId), sk: 'profile' });
+export const declarationsPrefix = 'declaration#';
+export const declarationKey = (personId: PersonId, at: Instant, declarationId: string): ItemKey => ({
+  pk: person(personId),
+  sk: `${declarationsPrefix}${timed(at, declarationId)}`,
+});
+export const declarationIdKey = (personId: PersonId, declarationId: string): ItemKey => ({
+  pk: person(personId),
+  sk: `declaration-id#${declarationId}`,
+});
+export const declarationsOf = person;
+export const loginKey = (login: string): ItemKey => ({ pk: `login#${login}`, sk: 'login' });
+export const documentKey = (document: string): ItemKey => ({ pk: `document#${document}`, sk: 'document' });
+export const signInCodeKey = (phoneKey: string): ItemKey => ({ pk: `sign-in-code#${phoneKey}`, sk: 'code' });
+
+export const siteKey = (siteId: SiteId): ItemKey => ({ pk: `site#${siteId}`, sk: 'site' });
+export const appliedKey = (appliedAt: Instant, siteId: SiteId): string => timed(appliedAt, siteId);
+export const districtStateKey = (division: string, state: string): string => `${division}#${state}`;
+
+/**
+ * Shards of a site's day. One partition of DynamoDB takes 1,000 write units a second; four carry 4,000 check-ins a second
+ * at one site, ten times the busiest station we know of. A later day may have another number; a past day must keep its own.
+ */
+export const shardsOn = (_day: Day): number => 4;
+/** The time a UUIDv7 was made: its first 48 bits. */
+export const checkInTime = (checkInId: CheckInId): Instant => instant(Number.parseInt(checkInId.slice(0, 8) + checkInId.slice(9, 13), 16));
+export const siteDayKey = (siteId: SiteId, day: Day, shard: number): string => `site#${siteId}#${dayKey(day)}#${shard}`;
+/** From site and check-in id alone, so that a retry lands on the same key. The shard is taken from the id's random tail. */
+export function visitKey(siteId: SiteId, checkInId: CheckInId): ItemKey {
+  const at = checkInTime(checkInId);
+  const day = dayOf(at);
+  const shard = Number.parseInt(checkInId.slice(-4), 16) % shardsOn(day);
+  return { pk: siteDayKey(siteId, day, shard), sk: timed(at, checkInId) };
+}
+export const subjectKey = (subject: Subject): string => subject;
+export const hourCountsKey = (siteId: SiteId, day: Day): ItemKey => ({ pk: `counts#${siteId}`, sk: dayKey(day) });
+
+export const publicationsKey = 'publications';
+export const publicationListKey = (at: Instant, publicationId: string): ItemKey => ({ pk: publicationsKey, sk: timed(at, publicationId) });
+const publication = (publicationId: string): string => `publication#${publicationId}`;
+export const publicationKey = (publicationId: string): ItemKey => ({ pk: publication(publicationId), sk: 'header' });
+/** Areas in no known county are kept under `unknown`. */
+export const countyAreasKey = (publicationId: string, county: string | undefined, part: number): ItemKey => ({
+  pk: publication(publicationId),
+  sk: `${countyAreasPrefix(county)}${String(part).padStart(3, '0')}`,
+});
+export const countyAreasPrefix = (county: string | undefined): string => `county#${county ?? 'unknown'}#`;
+export const countyAreasOf = publication;
+
+export const auditSortKey = (at: Instant, auditId: string): string => timed(at, auditId);
+export const districtAuditKey = (district: string | undefined, day: Day): string => `district#${district ?? 'none'}#${dayKey(day)}`;
+export const actorAuditKey = (actor: PersonId): string => `actor#${actor}`;
+export const aboutAuditKey = (personId: PersonId): string => `about#${personId}`;
