@@ -1,0 +1,42 @@
+/**
+ * What is written down about a request: operation, status, duration. Never its body, query, path or caller;
+ * of a fault the whole stack, with runs of digits that could be a phone or document number blanked.
+ */
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { OperationName } from '../contract/routes';
+
+export type Answered = {
+  readonly operation: OperationName | 'none';
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly requestId: string;
+  readonly problem?: string;
+};
+
+export type Log = { answered(entry: Answered): void; fault(entry: Answered, fault: unknown): void };
+
+export type LogLevel = 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
+
+/** Success on the hot path is written at DEBUG: at 8:30 a line per check-in would cost more than the check-in. */
+const quietOperations: ReadonlySet<string> = new Set<OperationName>(['checkInToSite', 'getHealth']);
+
+export function functionLog({ service, level }: { service: string; level: LogLevel }): Log {
+  const logger = new Logger({ serviceName: service, logLevel: level });
+  return {
+    answered(entry) {
+      if (entry.status < 400 && quietOperations.has(entry.operation)) {
+        if (level === 'DEBUG') logger.debug('answered', { ...entry });
+      } else logger.info('answered', { ...entry });
+    },
+    fault: (entry, fault) => logger.error('fault', { ...entry, fault: describe(fault) }),
+  };
+}
+
+function describe(fault: unknown, depth = 0): object {
+  if (!(fault instanceof Error)) return { kind: typeof fault };
+  const cause = fault.cause === undefined || depth > 3 ? undefined : describe(fault.cause, depth + 1);
+  return { name: fault.name, stack: withoutNumbers(fault.stack ?? fault.message), cause };
+}
+
+/** Phone numbers have 7 digits or more, document numbers 8 or more; line numbers in a stack have fewer. */
+const withoutNumbers = (text: string): string => text.replace(/\d{7,}[Xx]?/g, '•••');

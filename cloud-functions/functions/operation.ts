@@ -1,0 +1,52 @@
+/**
+ * What the contract makes of a use case: the types of its input and output. A use case whose result does not
+ * fit the response schema of its operation does not compile.
+ */
+import type * as z from 'zod';
+import type { Endpoints } from '../contract/endpoints';
+import type { FieldProblem, ProblemCode } from '../contract/problem-codes';
+import type { OperationName } from '../contract/routes';
+import type { Caller } from '../domain/caller';
+import type { FieldProblemCode, Refusal, RefusalCode } from '../domain/refusal';
+import type { Result } from '../domain/result';
+
+type ReadOnly<T> = T extends (infer Item)[]
+  ? readonly ReadOnly<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: ReadOnly<T[K]> }
+    : T;
+
+type PartOf<E, Part extends string> = E extends { readonly [K in Part]: infer S extends z.ZodType } ? ReadOnly<z.output<S>> : unknown;
+type CallerOf<E> = E extends { readonly access: { readonly kind: 'roles' } } ? { readonly caller: Caller } : unknown;
+
+/** Path parameters, query and body of an operation side by side, and who calls where someone must be signed in. */
+export type InputOf<N extends OperationName> = CallerOf<Endpoints[N]> &
+  PartOf<Endpoints[N], 'params'> &
+  PartOf<Endpoints[N], 'query'> &
+  PartOf<Endpoints[N], 'body'>;
+
+export type PdfFile = { readonly pdf: Uint8Array; readonly fileName: string };
+export type Redirect = { readonly location: string };
+
+type AnswerOf<Response> = Response extends z.ZodType
+  ? ReadOnly<z.input<Response>>
+  : Response extends 'pdf'
+    ? PdfFile
+    : Response extends 'redirect'
+      ? Redirect
+      : object;
+
+export type OutputOf<N extends OperationName> = AnswerOf<Endpoints[N]['response']>;
+
+export type Operation<N extends OperationName> = (input: InputOf<N>) => Promise<Result<OutputOf<N>, Refusal>>;
+export type Operations = { readonly [N in OperationName]: Operation<N> };
+
+/** The operations of one audience; one that is missing, or belongs elsewhere, does not compile. */
+export type OperationsOf<Audience extends Endpoints[OperationName]['audience']> = {
+  readonly [N in OperationName as Endpoints[N]['audience'] extends Audience ? N : never]: Operation<N>;
+};
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+/** The domain may not import the contract; here its codes are held against the contract's when this compiles. */
+export const refusalsAreProblems: [RefusalCode] extends [ProblemCode] ? true : never = true;
+export const fieldProblemsAgree: Same<FieldProblem, FieldProblemCode> = true;

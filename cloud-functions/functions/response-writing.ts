@@ -1,0 +1,37 @@
+/** Writes what an operation gave: JSON, the poster, or a redirect. Response schemas are held in tests, not paid for here. */
+import type { Endpoint } from '../contract/endpoint';
+import type { OperationName } from '../contract/routes';
+import type { PdfFile, Redirect } from './operation';
+import type { Headers } from './response-headers';
+
+/** Public lists that phones ask for again and again; everything else is `no-store`. */
+const cacheSeconds: Partial<Record<OperationName, number>> = {
+  getTrustList: 300,
+  getRuleSet: 3_600,
+  getOpenapi: 300,
+  listDivisions: 86_400,
+  listRiskAreasOfCounty: 60,
+};
+
+export function answerOf(name: OperationName, endpoint: Endpoint, { value, headers }: { value: unknown; headers: Headers }): Response {
+  const status = endpoint.status ?? 200;
+  if (isRedirect(endpoint, value)) return new Response(null, { status, headers: { ...headers, location: value.location } });
+  if (isPdf(endpoint, value)) {
+    const disposition = `inline; filename="${value.fileName.replace(/[^\w.-]/g, '_')}"`;
+    return new Response(Buffer.from(value.pdf), {
+      status,
+      headers: { ...headers, 'content-type': 'application/pdf', 'content-disposition': disposition },
+    });
+  }
+  const seconds = cacheSeconds[name];
+  const caching: Headers = seconds === undefined ? {} : { 'cache-control': `public, max-age=${seconds}` };
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { ...headers, ...caching, 'content-type': 'application/json; charset=utf-8' },
+  });
+}
+
+const isRedirect = (endpoint: Endpoint, value: unknown): value is Redirect =>
+  endpoint.response === 'redirect' && typeof value === 'object' && value !== null && 'location' in value;
+const isPdf = (endpoint: Endpoint, value: unknown): value is PdfFile =>
+  endpoint.response === 'pdf' && typeof value === 'object' && value !== null && 'pdf' in value;

@@ -1,0 +1,81 @@
+/** The HTTP layer with use cases that only remember what reached them. */
+
+import type { OperationName } from '../../cloud-functions/contract/routes';
+import { routes } from '../../cloud-functions/contract/routes';
+import type { Caller, Role } from '../../cloud-functions/domain/caller';
+import type { PersonId } from '../../cloud-functions/domain/ids';
+import type { Refusal } from '../../cloud-functions/domain/refusal';
+import { done, type Result } from '../../cloud-functions/domain/result';
+import { instant } from '../../cloud-functions/domain/time';
+import { attemptLimit } from '../../cloud-functions/functions/attempt-limit';
+import { type App, type AppOptions, createApp } from '../../cloud-functions/functions/http';
+import type { Answered } from '../../cloud-functions/functions/log';
+import { addressOf, operationNames, type SampleRequest, sampleRequests } from './sample-requests';
+
+export const noon = instant(Date.parse('2022-09-06T12:00:00+08:00'));
+
+type Answer = (input: unknown) => Promise<Result<unknown, Refusal>>;
+
+export type AnApp = {
+  readonly app: App;
+  readonly reached: { name: OperationName; input: unknown }[];
+  readonly logged: (Answered & { fault?: unknown })[];
+};
+
+/** Tokens are `<role>` or `expired`; anything else was not made by us. */
+export const callerWith = (role: Role): Caller => ({
+  personId: '0123456789abcdef0123456789abcdef' as PersonId,
+  roles: [role],
+  district: role === 'officer' || role === 'auditor' ? '150781' : undefined,
+});
+
+export function anApp({ answer = async () => done({}), ...options }: Partial<AppOptions> & { answer?: Answer } = {}): AnApp {
+  const reached: AnApp['reached'] = [];
+  const logged: AnApp['logged'] = [];
+  const operations = Object.fromEntries(
+    operationNames.map((name) => [
+      name,
+      (input: unknown) => {
+        reached.push({ name, input });
+        return answer(input);
+      },
+    ]),
+  ) as AppOptions['operations'];
+  const app = createApp({
+    operations,
+    clock: { now: () => noon },
+    attempts: attemptLimit({ attemptsPerMinuteMax: 1_000_000 }),
+    log: { answered: (entry) => logged.push(entry), fault: (entry, fault) => logged.push({ ...entry, fault }) },
+    sessions: {
+      verify: async (token) => {
+        if (token === 'expired') return { kind: 'expired' };
+        const isRole = (text: string): text is Role => ['resident', 'officer', 'auditor', 'feed'].includes(text);
+        return isRole(token) ? { kind: 'valid', caller: callerWith(token), signedInAt: noon } : { kind: 'invalid' };
+      },
+    },
+    ...options,
+  });
+  return { app, reached, logged };
+}
+
+export type Sending = {
+  readonly token?: string;
+  readonly sample?: SampleRequest;
+  readonly headers?: Record<string, string>;
+  readonly text?: string;
+};
+
+/** Sends the sample request of an operation, changed where said. */
+export function send(
+  app: App,
+  name: OperationName,
+  { token, sample = sampleRequests[name], headers = {}, text }: Sending = {},
+): Promise<Response> {
+  const body = text ?? (sample.body ? JSON.stringify(sample.body) : undefined);
+  const said = {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...headers,
+  };
+  return Promise.resolve(app.request(addressOf(name, sample), { method: routes[name].method, headers: said, body }));
+}
