@@ -11,7 +11,7 @@ export const identityRequest = z.strictObject({
     .trim()
     .min(5)
     .max(20)
-    .regex(/^[0-9A-Za-z()（） -]+$/),
+    .regex(/^[0-9A-Za-z()０-９Ａ-Ｚａ-ｚ（）\s-]+$/),
   name: typedText(40),
   /** Two or three letters, ICAO 9303 part 3; needed for a passport. */
   nationality: z

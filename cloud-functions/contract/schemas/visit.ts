@@ -12,7 +12,16 @@ export const siteVisitsRead = z.strictObject({ siteId, ...window });
 export const personVisitsRead = z.strictObject({
   person: z.discriminatedUnion('by', [
     z.strictObject({ by: z.literal('visit'), visit: z.string().min(10).max(200) }),
-    z.strictObject({ by: z.literal('document'), documentType, documentNumber: z.string().trim().min(5).max(20) }),
+    z.strictObject({
+      by: z.literal('document'),
+      documentType,
+      documentNumber: z.string().trim().min(5).max(20),
+      /** Needed with a passport: its number is unique within its country only. */
+      nationality: z
+        .string()
+        .regex(/^[A-Z]{2,3}$/)
+        .optional(),
+    }),
   ]),
   ...window,
 });
