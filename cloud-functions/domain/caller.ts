@@ -1,4 +1,5 @@
 import type { PersonId } from './ids';
+import type { Instant } from './time';
 
 /** What someone may be besides a resident, which everyone signed in is. */
 export type Role = 'resident' | 'officer' | 'auditor' | 'feed';
@@ -9,4 +10,6 @@ export type Caller = {
   readonly roles: readonly Role[];
   /** GB/T 2260 code of the district an officer or auditor works for. */
   readonly district?: string;
+  /** When this session began with a sign-in: bounds its renewal. Absent for callers that no session brought. */
+  readonly signedInAt?: Instant;
 };

@@ -21,7 +21,8 @@ export async function callerOf(
   const session = await sessions.verify(token, now);
   if (session.kind === 'expired') return refused({ code: 'sign-in-expired' });
   if (session.kind === 'invalid') return refused({ code: 'sign-in-needed' });
-  return mayCall(access, session.caller) ? done(session.caller) : refused({ code: 'not-allowed' });
+  if (!mayCall(access, session.caller)) return refused({ code: 'not-allowed' });
+  return done({ ...session.caller, signedInAt: session.signedInAt });
 }
 
 /** Everyone signed in is a resident. */

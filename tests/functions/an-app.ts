@@ -27,6 +27,7 @@ export const callerWith = (role: Role): Caller => ({
   personId: '0123456789abcdef0123456789abcdef' as PersonId,
   roles: [role],
   district: role === 'officer' || role === 'auditor' ? '150781' : undefined,
+  signedInAt: noon,
 });
 
 export function anApp({ answer = async () => done({}), ...options }: Partial<AppOptions> & { answer?: Answer } = {}): AnApp {
