@@ -1,7 +1,7 @@
-import type { AdmissionReason } from './admission';
 import type { Colour } from '../health-code/decision';
 import type { CheckInId, SiteId, Subject } from '../ids';
 import type { Instant } from '../time';
+import type { AdmissionReason } from './admission';
 
 /** One recorded check-in, admitted or refused. It names nobody: see DESIGN §5. */
 export type Visit = {

@@ -1,0 +1,73 @@
+import { earliestVisitKept } from '../../domain/check-in/visit-retention';
+import type { DocumentType } from '../../domain/identity/document';
+import { documentKeyText } from '../../domain/identity/document-key';
+import type { PersonId } from '../../domain/ids';
+import type { Refusal } from '../../domain/refusal';
+import { done, type Result, refused } from '../../domain/result';
+import { parseVisitHandle } from '../../domain/tracing/visit-handle';
+import type { Clock } from '../ports/clock';
+import type { LookupKeys, TracingOpener } from '../ports/keys';
+import type { PeopleStore } from '../ports/people-store';
+import type { SiteStore } from '../ports/site-store';
+import type { VisitStore } from '../ports/visit-store';
+
+/** The two ways an officer may name a person; there is no search by name or by part of a number. */
+export type PersonNamed =
+  | { readonly by: 'visit'; readonly visit: string }
+  | {
+      readonly by: 'document';
+      readonly documentType: DocumentType;
+      readonly documentNumber: string;
+      /** Needed for a passport. */
+      readonly nationality?: string;
+    };
+
+export type FindPersonNeeds = {
+  readonly people: Pick<PeopleStore, 'findPersonByDocument'>;
+  readonly sites: Pick<SiteStore, 'get'>;
+  readonly visits: Pick<VisitStore, 'get'>;
+  readonly lookupKeys: LookupKeys;
+  readonly tracingOpener: TracingOpener;
+  readonly clock: Clock;
+};
+
+/**
+ * Who is meant; the id stays inside the use case. By a visit: it must be one to a site of the district that is still
+ * kept, everything else is the same not-found. By a document: `personId` absent when nobody registered it.
+ */
+export function findPerson(
+  named: PersonNamed,
+  district: string,
+  needs: FindPersonNeeds,
+): Promise<Result<{ readonly personId?: PersonId }, Refusal>> {
+  switch (named.by) {
+    case 'visit':
+      return findByVisit(named.visit, district, needs);
+    case 'document':
+      return findByDocument(named, needs);
+  }
+}
+
+async function findByVisit(
+  handle: string,
+  district: string,
+  { sites, visits, tracingOpener, clock }: FindPersonNeeds,
+): Promise<Result<{ readonly personId: PersonId }, Refusal>> {
+  const place = parseVisitHandle(handle);
+  if (!place) return refused({ code: 'not-found' });
+  const [site, visit] = await Promise.all([sites.get(place.siteId), visits.get(place)]);
+  if (site?.division !== district || !visit || visit.at < earliestVisitKept(clock.now())) return refused({ code: 'not-found' });
+  const personId = await tracingOpener.openPerson(visit.sealedPerson, visit.checkInId);
+  return personId === undefined ? refused({ code: 'not-found' }) : done({ personId });
+}
+
+async function findByDocument(
+  named: Extract<PersonNamed, { by: 'document' }>,
+  { people, lookupKeys }: FindPersonNeeds,
+): Promise<Result<{ readonly personId?: PersonId }, Refusal>> {
+  const text = documentKeyText(named);
+  if (!text.ok) {
+    return refused({ code: 'request-not-valid', fields: [{ ...text.error, path: `person.${text.error.path}` }] });
+  }
+  return done({ personId: await people.findPersonByDocument(lookupKeys.lookupKey('document', text.value)) });
+}
