@@ -14,10 +14,12 @@ export type Divisions = {
   childrenOf(parent?: string): readonly Division[] | undefined;
   /** From the province down to the division itself; empty when there is no such division. */
   pathOf(code: string): readonly Division[];
+  /** Names of the towns of a county; empty where the source lists none (Dongguan). */
+  townsOf(code: string): readonly string[];
 };
 
 /** One division and the one it lies in, as the source of the standard is turned into by `load-divisions`. */
-export type DivisionRecord = { readonly code: string; readonly name: string; readonly parent?: string };
+export type DivisionRecord = { readonly code: string; readonly name: string; readonly parent?: string; readonly towns: readonly string[] };
 
 export function makeDivisions(records: readonly DivisionRecord[]): Divisions {
   const childCodes = new Map<string, string[]>();
@@ -28,6 +30,7 @@ export function makeDivisions(records: readonly DivisionRecord[]): Divisions {
   }
   const parents = new Map(records.map((record) => [record.code, record.parent]));
   const all = new Map(records.map(({ code, name }): [string, Division] => [code, { code, name, hasChildren: childCodes.has(code) }]));
+  const towns = new Map(records.map((record) => [record.code, record.towns]));
   const named = (codes: readonly string[]) => codes.flatMap((code) => all.get(code) ?? []);
   const pathOf = (code: string): readonly Division[] => {
     const here = all.get(code);
@@ -38,5 +41,6 @@ export function makeDivisions(records: readonly DivisionRecord[]): Divisions {
     get: (code) => all.get(code),
     childrenOf: (parent) => (parent !== undefined && !all.has(parent) ? undefined : named(childCodes.get(parent ?? '') ?? [])),
     pathOf,
+    townsOf: (code) => towns.get(code) ?? [],
   };
 }

@@ -17,9 +17,22 @@ const groupName = /^市辖区$|直辖县级行政区划$/;
 
 function recordsOf(rows: readonly DivisionRow[]): readonly DivisionRecord[] {
   const places = rows.filter((row) => row.t === 0 && !groupName.test(row.n));
+  const towns = townsByCounty(rows);
   const codes = new Set(places.map((row) => row.c));
   return places.map(({ c: code, n: name }) => {
-    const above = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find((parent) => parent !== code && codes.has(parent));
-    return code.endsWith('0000') || above === undefined ? { code, name } : { code, name, parent: above };
+    const above = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find((around) => around !== code && codes.has(around));
+    const record = { code, name, towns: towns.get(code) ?? [] };
+    return above === undefined ? record : { ...record, parent: above };
   });
+}
+
+function townsByCounty(rows: readonly DivisionRow[]): ReadonlyMap<string, readonly string[]> {
+  const towns = new Map<string, string[]>();
+  for (const row of rows) {
+    if (row.t === 0) continue;
+    const known = towns.get(row.c);
+    if (known) known.push(row.n);
+    else towns.set(row.c, [row.n]);
+  }
+  return towns;
 }
