@@ -243,7 +243,7 @@ export const endpoints = {
     body: publicationUpload,
     bodyBytesMax: 8_388_608,
     response: publicationImported,
-    problems: ['publication-not-readable', 'publication-superseded'],
+    problems: ['publication-not-readable'],
   },
 
   getHealth: { audience: 'public', access: anyone, summary: 'Whether the service answers', response: health, problems: [] },

@@ -94,11 +94,6 @@ export const problemCodes = {
     'zh-CN': '风险区公布文件有误，整份没有导入。',
     en: 'The risk-area publication is faulty; none of it was imported.',
   },
-  'publication-superseded': {
-    status: 409,
-    'zh-CN': '已有更新的风险区公布，旧的没有导入。',
-    en: 'A newer publication is already held; the older one was not imported.',
-  },
   'window-too-large': { status: 422, 'zh-CN': '时间范围太大，请缩小。', en: 'The time window is too large. Please narrow it.' },
   'page-mark-not-valid': {
     status: 422,

@@ -25,7 +25,6 @@ export type RefusalCode =
   | 'already-reviewed'
   | 'changed-meanwhile'
   | 'publication-not-readable'
-  | 'publication-superseded'
   | 'window-too-large'
   | 'page-mark-not-valid'
   | 'too-many-requests';

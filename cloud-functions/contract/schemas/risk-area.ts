@@ -22,4 +22,6 @@ export const riskAreasOfCounty = z.strictObject({
 
 export const divisions = z.strictObject({
   divisions: z.array(z.strictObject({ code: divisionCode, name: z.string(), hasChildren: z.boolean() })),
+  /** Names of the towns of `parent` when it is a county; the standard's six digits end there. */
+  towns: z.array(z.string()),
 });
