@@ -1,6 +1,7 @@
 import type { PersonId, SiteId, Subject } from '../../domain/ids';
 import type { Day, Instant } from '../../domain/time';
 import type { Caller } from '../../domain/caller';
+import type { SignedTrustList } from '../../domain/personal-code/trust-list';
 
 /**
  * What needs a secret, by purpose. Each function is given only the ones its audience needs
@@ -33,6 +34,18 @@ export type SiteCodeKeys = {
 
 /** COSE_Sign1 with today's leaf key (domain/personal-code says what is signed). */
 export type CodeSigner = { sign(payload: Uint8Array): Promise<Uint8Array> };
+
+/**
+ * The 16 bytes a personal code carries for its holder: the pseudonym of the day, encrypted anew for each anchor,
+ * so that two codes of one person look unrelated to whoever scans them.
+ */
+export type CodeSubjects = {
+  cover(subject: Subject, anchor: Uint8Array): Uint8Array;
+  uncover(covered: Uint8Array, anchor: Uint8Array): Subject;
+};
+
+/** The list as the root signed it; no function holds the root's private key. */
+export type TrustListSource = { current(): SignedTrustList };
 
 export type SessionTokens = {
   /** `signedInAt` bounds renewal. */

@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { JWK } from 'jose';
+import { generateKeyRings, type KeyCeremony } from './generate-key-rings';
+import type { KeyRings } from './key-ring';
+import { KeyRingNotUsable, parseKeyRing } from './parse-key-ring';
+
+/** What the local product holds: every audience's ring, and the root's public key to check its trust list by. */
+export type LocalKeys = { readonly rings: KeyRings; readonly rootPublicJwk: JWK };
+
+/**
+ * Reads the key rings at `path`, or makes them on the first run (readable by the owner alone). For one machine only: a
+ * deployed function gets its ring from KMS. Throws `KeyRingNotUsable` for a file that is there but damaged, which is
+ * never replaced: what is stored was sealed with its keys.
+ */
+export async function openKeyRingFile(path: string, ceremony: KeyCeremony): Promise<LocalKeys> {
+  const text = readIfThere(path);
+  if (text !== undefined) return parseFile(text);
+  const keys = await generateKeyRings(ceremony);
+  mkdirSync(dirname(path), { recursive: true });
+  // Written beside and moved, so that a power cut leaves either no file or a whole one.
+  const beside = `${path}.${process.pid}.new`;
+  writeFileSync(beside, JSON.stringify(keys, undefined, 2), { mode: 0o600 });
+  renameSync(beside, path);
+  return { rings: keys.rings, rootPublicJwk: keys.rootPublicJwk };
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function parseFile(text: string): LocalKeys {
+  const file = asObject(parseJson(text));
+  const rings = asObject(file.rings);
+  const ring = (audience: string) => JSON.stringify(rings[audience] ?? null);
+  return {
+    rings: {
+      resident: parseKeyRing('resident', ring('resident')),
+      'check-in': parseKeyRing('check-in', ring('check-in')),
+      site: parseKeyRing('site', ring('site')),
+      district: parseKeyRing('district', ring('district')),
+      feeds: parseKeyRing('feeds', ring('feeds')),
+      public: parseKeyRing('public', ring('public')),
+    },
+    rootPublicJwk: asObject(file.rootPublicJwk),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new KeyRingNotUsable(['not JSON']);
+  }
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw new KeyRingNotUsable(['the file has not the form this program writes']);
+  return value as Record<string, unknown>;
+}

@@ -1,0 +1,61 @@
+import type { JWK } from 'jose';
+
+/** One Lambda each; equals the contract's audiences (a test compares), which adapters may not import. */
+export const keyAudiences = ['resident', 'check-in', 'site', 'district', 'feeds', 'public'] as const;
+export type KeyAudience = (typeof keyAudiences)[number];
+
+/** 32 random bytes, base64url. Lists are newest first: the first makes, all read. */
+export type Secret = string;
+export type NumberedSecret = { readonly id: number; readonly secret: Secret };
+
+/** Every secret there is, by purpose. */
+export type Secrets = {
+  /** HS256 of session tokens. */
+  readonly session: readonly NumberedSecret[];
+  /** Keyed hashes of logins and documents; cannot be replaced without re-hashing the stored ones. */
+  readonly lookup: Secret;
+  /** Identities and declarations at rest. */
+  readonly identity: readonly NumberedSecret[];
+  /** From which a key per day is derived. */
+  readonly pseudonym: Secret;
+  /** X25519, raw, base64url. */
+  readonly tracingPublic: { readonly id: number; readonly publicKey: string };
+  readonly tracingPrivate: readonly { readonly id: number; readonly publicKey: string; readonly privateKey: string }[];
+  readonly siteCode: readonly Secret[];
+  /** P-256. `kid`: base64url of 6 bytes. */
+  readonly codeSigning: { readonly kid: string; readonly privateJwk: JWK };
+  readonly codeSubject: Secret;
+  /** Not secret, kept here so that the list and its signature travel together. Instants as ISO text. */
+  readonly trustList: TrustListText;
+};
+export type SecretName = keyof Secrets;
+
+export type TrustListText = {
+  readonly issuedAt: string;
+  readonly keys: readonly {
+    readonly kid: string;
+    readonly alg: 'ES256';
+    readonly issuer: string;
+    readonly jwk: { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string };
+    readonly notBefore: string;
+    readonly notAfter: string;
+  }[];
+  readonly signed: string;
+};
+
+/**
+ * Least rights: which audience is given which secret. `check-in` can seal a person for tracing and cannot open one;
+ * only `resident` signs codes; nobody holds the root.
+ */
+export const secretsOfAudience = {
+  resident: ['session', 'lookup', 'identity', 'pseudonym', 'codeSigning', 'codeSubject'],
+  'check-in': ['session', 'pseudonym', 'tracingPublic', 'siteCode'],
+  site: ['session', 'siteCode'],
+  district: ['session', 'lookup', 'pseudonym', 'tracingPrivate', 'siteCode'],
+  feeds: ['session'],
+  public: ['siteCode', 'trustList'],
+} as const satisfies Record<KeyAudience, readonly SecretName[]>;
+
+/** The secrets one audience's function is given; its JSON is what KMS encrypts. */
+export type KeyRing<A extends KeyAudience> = Pick<Secrets, (typeof secretsOfAudience)[A][number]>;
+export type KeyRings = { readonly [A in KeyAudience]: KeyRing<A> };

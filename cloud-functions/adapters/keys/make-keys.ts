@@ -1,0 +1,48 @@
+import type { KeyAudience, KeyRing } from './key-ring';
+import { makeCodeSigner } from './code-signer';
+import { makeCodeSubjects } from './code-subjects';
+import { makeIdentitySeal } from './identity-seal';
+import { makeLookupKeys } from './lookup-keys';
+import { makePseudonyms } from './pseudonyms';
+import { makeSessionTokens } from './session-tokens';
+import { makeSiteCodeKeys } from './site-code-keys';
+import { makeTracingOpener } from './tracing-opener';
+import { makeTracingSeal } from './tracing-seal';
+import { makeTrustListSource } from './trust-list-source';
+
+/**
+ * The ports each audience gets out of its key ring: `makeKeys.resident(ring)`, `makeKeys['check-in'](ring)`.
+ * The types refuse a port whose secret the audience does not hold.
+ */
+export const makeKeys = {
+  resident: (ring: KeyRing<'resident'>) => ({
+    sessionTokens: makeSessionTokens(ring.session),
+    lookupKeys: makeLookupKeys(ring.lookup),
+    identitySeal: makeIdentitySeal(ring.identity),
+    pseudonyms: makePseudonyms(ring.pseudonym),
+    codeSigner: makeCodeSigner(ring.codeSigning),
+    codeSubjects: makeCodeSubjects(ring.codeSubject),
+  }),
+  'check-in': (ring: KeyRing<'check-in'>) => ({
+    sessionTokens: makeSessionTokens(ring.session),
+    pseudonyms: makePseudonyms(ring.pseudonym),
+    tracingSeal: makeTracingSeal(ring.tracingPublic),
+    siteCodeKeys: makeSiteCodeKeys(ring.siteCode),
+  }),
+  site: (ring: KeyRing<'site'>) => ({
+    sessionTokens: makeSessionTokens(ring.session),
+    siteCodeKeys: makeSiteCodeKeys(ring.siteCode),
+  }),
+  district: (ring: KeyRing<'district'>) => ({
+    sessionTokens: makeSessionTokens(ring.session),
+    lookupKeys: makeLookupKeys(ring.lookup),
+    pseudonyms: makePseudonyms(ring.pseudonym),
+    tracingOpener: makeTracingOpener(ring.tracingPrivate),
+    siteCodeKeys: makeSiteCodeKeys(ring.siteCode),
+  }),
+  feeds: (ring: KeyRing<'feeds'>) => ({ sessionTokens: makeSessionTokens(ring.session) }),
+  public: (ring: KeyRing<'public'>) => ({
+    siteCodeKeys: makeSiteCodeKeys(ring.siteCode),
+    trustListSource: makeTrustListSource(ring.trustList),
+  }),
+} as const satisfies { readonly [A in KeyAudience]: (ring: KeyRing<A>) => object };

@@ -1,0 +1,28 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { formatSiteCode, parseSiteCode, siteCodeTagBytes, taggedText } from '../../domain/site-code/site-code';
+import type { SiteCodeKeys } from '../../use-cases/ports/keys';
+import type { Secret } from './key-ring';
+
+/** HMAC-SHA256 over site id and poster version, cut to 80 bits. The newest key makes; older ones still read posters on doors. */
+export function makeSiteCodeKeys(secrets: readonly Secret[]): SiteCodeKeys {
+  const keys = secrets.map((secret) => Buffer.from(secret, 'base64url'));
+  const [newest] = keys;
+  if (!newest) throw new Error('site codes: the key ring holds no key');
+  return {
+    makeSiteCode: (siteId, posterVersion) => {
+      const content = { siteId, posterVersion };
+      return formatSiteCode({ ...content, tag: tagOf(newest, taggedText(content)) });
+    },
+    readSiteCode: (siteCode) => {
+      const parts = parseSiteCode(siteCode);
+      if (!parts) return undefined;
+      const tagged = taggedText(parts);
+      // Every key is tried, so that the time taken does not tell which one fits.
+      const genuine = keys.map((key) => timingSafeEqual(tagOf(key, tagged), parts.tag)).includes(true);
+      return genuine ? { siteId: parts.siteId, posterVersion: parts.posterVersion } : undefined;
+    },
+  };
+}
+
+const tagOf = (key: Buffer, tagged: string): Uint8Array =>
+  new Uint8Array(createHmac('sha256', key).update(tagged).digest().subarray(0, siteCodeTagBytes));

@@ -1,0 +1,88 @@
+/** What the cloud signs into a personal code. An array, not a map: keys would cost a QR version. */
+import { Encoder } from 'cbor-x/index-no-eval';
+import { addMilliseconds, type Instant, instant, millisecondsPerMinute } from '../time';
+import { readCbor } from './cbor-reader';
+import { chainValueBytes, slotsOfChain } from './chain';
+
+export type CodePayload = {
+  /** 16 bytes: the holder's pseudonym, encrypted anew for each code. */
+  readonly subject: Uint8Array;
+  readonly colour: CodeColour;
+  readonly missedTest: boolean;
+  readonly pendingTest: boolean;
+  /** Printed for someone without a phone. */
+  readonly paper: boolean;
+  /** From the last negative sample to `issuedAt`, in whole minutes rounded up, 0 to 65,535; absent: none counts. */
+  readonly testAgeMinutes?: number;
+  /** A whole second. */
+  readonly issuedAt: Instant;
+  /** 1 to 21,600: the shorter of six hours and the time to the decision's next change. */
+  readonly lifeSeconds: number;
+  /** 12 bytes: the end of the phone's hash chain. */
+  readonly anchor: Uint8Array;
+  readonly slotSeconds: number;
+};
+export type CodeColour = 'green' | 'yellow' | 'red' | 'unverifiable';
+
+export const subjectBytes = 16;
+export const lifeSecondsMax = 21_600;
+export const testAgeMinutesMax = 65_535;
+const slotSecondsMin = 30;
+const slotSecondsMax = 255;
+
+/** Nought is not green: a flag that got lost must not open a door. */
+const colours = ['unverifiable', 'green', 'yellow', 'red'] as const satisfies readonly CodeColour[];
+const flagBits = { missedTest: 4, pendingTest: 8, paper: 16 } as const;
+const flagsMax = 31;
+
+const cbor = new Encoder({ useRecords: false, mapsAsObjects: false, tagUint8Array: false });
+
+/** Throws a RangeError on a payload no verifier would accept, so that none is ever signed. */
+export function encodeCodePayload(payload: CodePayload): Uint8Array {
+  const { subject, testAgeMinutes, issuedAt, lifeSeconds, anchor, slotSeconds } = payload;
+  const bytes = new Uint8Array(
+    cbor.encode([subject, flagsOf(payload), testAgeMinutes ?? null, issuedAt / 1000, lifeSeconds, anchor, slotSeconds]),
+  );
+  if (!decodeCodePayload(bytes)) throw new RangeError('personal code: a part of the payload is out of bounds');
+  return bytes;
+}
+
+/** `undefined` unless every part is there and within its bounds. */
+export function decodeCodePayload(bytes: Uint8Array): CodePayload | undefined {
+  const parts = readCbor(bytes);
+  if (!Array.isArray(parts) || parts.length !== 7) return undefined;
+  const [subject, flags, testAge, issued, life, anchor, slot] = parts;
+  if (!isBytes(subject, subjectBytes) || !isBytes(anchor, chainValueBytes)) return undefined;
+  if (!isWithin(flags, 0, flagsMax) || !isWithin(issued, 1, 2 ** 32 - 1)) return undefined;
+  if (!isWithin(life, 1, lifeSecondsMax) || !isWithin(slot, slotSecondsMin, slotSecondsMax) || life > slot * slotsOfChain) return undefined;
+  if (testAge !== null && !isWithin(testAge, 0, testAgeMinutesMax)) return undefined;
+  const colour = colours[flags & 3];
+  if (colour === undefined) return undefined;
+  return {
+    subject,
+    colour,
+    missedTest: (flags & flagBits.missedTest) !== 0,
+    pendingTest: (flags & flagBits.pendingTest) !== 0,
+    paper: (flags & flagBits.paper) !== 0,
+    ...(testAge === null ? {} : { testAgeMinutes: testAge }),
+    issuedAt: instant(issued * 1000),
+    lifeSeconds: life,
+    anchor,
+    slotSeconds: slot,
+  };
+}
+
+export const codeExpiresAt = ({ issuedAt, lifeSeconds }: CodePayload): Instant => addMilliseconds(issuedAt, lifeSeconds * 1000);
+
+/** How old the last negative sample is at `now`, in minutes; rounded up, so that a gate never takes it for younger than it is. */
+export function testAgeMinutesAt({ testAgeMinutes, issuedAt }: CodePayload, now: Instant): number | undefined {
+  return testAgeMinutes === undefined ? undefined : testAgeMinutes + Math.max(0, Math.ceil((now - issuedAt) / millisecondsPerMinute));
+}
+
+function flagsOf(payload: CodePayload): number {
+  const set = (Object.keys(flagBits) as (keyof typeof flagBits)[]).filter((flag) => payload[flag]);
+  return set.reduce((sum, flag) => sum + flagBits[flag], colours.indexOf(payload.colour));
+}
+
+const isBytes = (item: unknown, length: number): item is Uint8Array => item instanceof Uint8Array && item.length === length;
+const isWithin = (item: unknown, min: number, max: number): item is number => typeof item === 'number' && item >= min && item <= max;

@@ -1,0 +1,18 @@
+import type { SiteId } from '../../domain/ids';
+import type { SiteClass } from '../../domain/site-code/site';
+import type { Instant } from '../../domain/time';
+
+export type PosterContent = {
+  readonly site: { readonly siteId: SiteId; readonly name: string; readonly address: string; readonly class: SiteClass };
+  /** `https://<host>/s/<code>`: what the QR code says. */
+  readonly siteCodeLink: string;
+  /** 8 Crockford letters, the last a check digit. */
+  readonly shortCode: string;
+  readonly posterVersion: number;
+  /** The language that stands first and larger; the other follows. */
+  readonly language: 'zh-CN' | 'en';
+  readonly issuedAt: Instant;
+};
+
+/** A site's poster, one A4 page as PDF. */
+export type Posters = { makePoster(content: PosterContent): Promise<Uint8Array> };
