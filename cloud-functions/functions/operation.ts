@@ -16,10 +16,12 @@ type ReadOnly<T> = T extends (infer Item)[]
     ? { readonly [K in keyof T]: ReadOnly<T[K]> }
     : T;
 
-type PartOf<E, Part extends string> = E extends { readonly [K in Part]: infer S extends z.ZodType } ? ReadOnly<z.output<S>> : unknown;
+type PartOf<E, Part extends string> = E extends { readonly [K in Part]: infer S extends z.ZodType }
+  ? { readonly [K in Part]: ReadOnly<z.output<S>> }
+  : unknown;
 type CallerOf<E> = E extends { readonly access: { readonly kind: 'roles' } } ? { readonly caller: Caller } : unknown;
 
-/** Path parameters, query and body of an operation side by side, and who calls where someone must be signed in. */
+/** `{ caller, params, query, body }`, each where the contract has it; `caller` where someone must be signed in. */
 export type InputOf<N extends OperationName> = CallerOf<Endpoints[N]> &
   PartOf<Endpoints[N], 'params'> &
   PartOf<Endpoints[N], 'query'> &

@@ -8,25 +8,29 @@ import type { Problem } from './problem';
 
 const bodyBytesMaxDefault = 16_384;
 
-/** Query, path and body side by side; `caller` comes last, so nothing sent can stand in for it. */
-export async function readInput(c: RequestContext, endpoint: Endpoint, caller: Caller | undefined): Promise<Result<object, Problem>> {
+type Part = 'params' | 'query' | 'body';
+export type Input = { readonly caller?: Caller } & { readonly [part in Part]?: unknown };
+
+/** `{ caller, params, query, body }`, each where the contract has it. */
+export async function readInput(c: RequestContext, endpoint: Endpoint, caller: Caller | undefined): Promise<Result<Input, Problem>> {
   const body = endpoint.body ? await readJson(c, endpoint.bodyBytesMax ?? bodyBytesMaxDefault) : undefined;
   if (body && !body.ok) return body;
+  const input: { caller?: Caller } & { [part in Part]?: unknown } = caller ? { caller } : {};
   const parts = [
-    { schema: endpoint.params, sent: endpoint.params ? c.req.param() : undefined },
-    { schema: endpoint.query, sent: endpoint.query ? queryOf(c) : undefined },
-    { schema: endpoint.body, sent: body?.value },
-  ];
-  const input: object = {};
-  for (const { schema, sent } of parts) {
+    ['params', endpoint.params, () => c.req.param()],
+    ['query', endpoint.query, () => queryOf(c)],
+    ['body', endpoint.body, () => body?.value],
+  ] as const;
+  for (const [part, schema, read] of parts) {
     if (!schema) continue;
+    const sent: unknown = read();
     const parsed = schema.safeParse(sent);
-    // A path that names nothing we could have is the same 404 as something that is not there.
-    if (!parsed.success && schema === endpoint.params) return refused({ code: 'not-found' });
+    // An address that names nothing we could have is the same 404 as something that is not there.
+    if (!parsed.success && part === 'params') return refused({ code: 'not-found' });
     if (!parsed.success) return refused({ code: 'request-not-valid', fields: fieldRefusals(parsed.error.issues, sent) });
-    Object.assign(input, parsed.data);
+    input[part] = parsed.data;
   }
-  return done(caller ? Object.assign(input, { caller }) : input);
+  return done(input);
 }
 
 async function readJson(c: RequestContext, bytesMax: number): Promise<Result<unknown, Problem>> {

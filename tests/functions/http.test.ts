@@ -5,13 +5,13 @@ import { anApp, callerWith, noon, send } from './an-app';
 import { sampleRequests } from './sample-requests';
 
 describe('a request that is in order', () => {
-  it('reaches its use case with path, query and body side by side and the caller of the session', async () => {
+  it('reaches its use case with its path, its body and the caller of the session', async () => {
     const { app, reached } = anApp();
     await send(app, 'reviewSiteApplication', { token: 'officer' });
     expect(reached).toEqual([
       {
         name: 'reviewSiteApplication',
-        input: { siteId: '00112233445566aa', outcome: 'approve', caller: callerWith('officer') },
+        input: { params: { siteId: '00112233445566aa' }, body: { outcome: 'approve' }, caller: callerWith('officer') },
       },
     ]);
   });
