@@ -1,0 +1,66 @@
+import type { Caller, Role } from '../../domain/caller';
+import type { DocumentType } from '../../domain/identity/document';
+import type { PersonId } from '../../domain/ids';
+import type { Refusal } from '../../domain/refusal';
+import { done, refused, type Result } from '../../domain/result';
+import { formatInstant } from '../../domain/time';
+import type { Clock } from '../ports/clock';
+import type { PeopleStore } from '../ports/people-store';
+import type { SiteStore } from '../ports/site-store';
+
+export type GetMyProfileNeeds = {
+  readonly people: Pick<PeopleStore, 'getProfile' | 'getFacts' | 'listDeclarations'>;
+  readonly sites: Pick<SiteStore, 'listOfOwner'>;
+  readonly clock: Clock;
+};
+
+export type MyProfile = {
+  readonly registered: boolean;
+  readonly declared: boolean;
+  readonly maskedName: string | null;
+  readonly documentType: DocumentType | null;
+  readonly maskedDocumentNumber: string | null;
+  readonly roles: readonly Role[];
+  readonly district: string | null;
+  readonly sites: number;
+  readonly latestDeclaration: { readonly declarationId: string; readonly at: string } | null;
+};
+
+/** Who the caller is to the system. Refused: the person of this session is gone. */
+export async function getMyProfile({ caller }: { readonly caller: Caller }, needs: GetMyProfileNeeds): Promise<Result<MyProfile, Refusal>> {
+  const [profile, facts, declarations, sites] = await Promise.all([
+    needs.people.getProfile(caller.personId),
+    needs.people.getFacts(caller.personId),
+    needs.people.listDeclarations(caller.personId, needs.clock.now(), { itemsMax: 1 }),
+    countSites(caller.personId, needs.sites),
+  ]);
+  if (!profile) return refused({ code: 'sign-in-expired' });
+  const latest = declarations?.items[0];
+  return done({
+    registered: profile.identity !== undefined,
+    declared: facts.declaredAt !== undefined,
+    maskedName: profile.identity?.maskedName ?? null,
+    documentType: profile.identity?.documentType ?? null,
+    maskedDocumentNumber: profile.identity?.maskedDocumentNumber ?? null,
+    roles: profile.roles,
+    district: profile.district ?? null,
+    sites,
+    latestDeclaration: latest ? { declarationId: latest.declarationId, at: formatInstant(latest.at) } : null,
+  });
+}
+
+const sitesPerPage = 100;
+/** Nobody manages more by hand; a chain with more is told 1,000. */
+const pagesMax = 10;
+
+async function countSites(owner: PersonId, sites: Pick<SiteStore, 'listOfOwner'>): Promise<number> {
+  let count = 0;
+  let after: string | undefined;
+  for (let page = 0; page < pagesMax; page += 1) {
+    const found = await sites.listOfOwner(owner, { after, itemsMax: sitesPerPage });
+    count += found?.items.length ?? 0;
+    after = found?.next;
+    if (after === undefined) break;
+  }
+  return count;
+}
