@@ -1,4 +1,4 @@
-import { normalisePhoneNumber } from '../../domain/identity/phone-number';
+import { normaliseMobileNumber } from '../../domain/identity/phone-number';
 import type { Refusal } from '../../domain/refusal';
 import { done, refused, type Result } from '../../domain/result';
 import { addMilliseconds, formatInstant, type Instant, millisecondsPerMinute } from '../../domain/time';
@@ -25,7 +25,7 @@ export async function requestSignInCode(
   { body }: { readonly body: { readonly phone: string } },
   needs: RequestSignInCodeNeeds,
 ): Promise<Result<{ readonly expiresAt: string; readonly resendAfterSeconds: number }, Refusal>> {
-  const phone = normalisePhoneNumber(body.phone);
+  const phone = normaliseMobileNumber(body.phone);
   if (!phone.ok) return refused({ code: 'request-not-valid', fields: [{ path: 'phone', problem: phone.error }] });
   const now = needs.clock.now();
   const expiresAt = addMilliseconds(now, codeLifeMinutes * millisecondsPerMinute);

@@ -1,4 +1,4 @@
-import { normalisePhoneNumber } from '../../domain/identity/phone-number';
+import { normaliseMobileNumber } from '../../domain/identity/phone-number';
 import type { Refusal } from '../../domain/refusal';
 import { done, refused, type Result } from '../../domain/result';
 import type { SignInCodes } from '../ports/sign-in-codes';
@@ -13,7 +13,7 @@ export async function signInWithPhone(
   { body }: { readonly body: { readonly phone: string; readonly code: string } },
   needs: SignInWithPhoneNeeds,
 ): Promise<Result<SessionGiven, Refusal>> {
-  const phone = normalisePhoneNumber(body.phone);
+  const phone = normaliseMobileNumber(body.phone);
   if (!phone.ok) return refused({ code: 'request-not-valid', fields: [{ path: 'phone', problem: phone.error }] });
   const { taken } = await needs.signInCodes.take({
     phoneKey: signInCodeKeyOf(phone.value, needs.lookupKeys),
