@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 import type { Caller } from '../../domain/caller';
 import { isPersonId } from '../../domain/ids';
@@ -66,7 +66,7 @@ function signToken([id, key]: readonly [string, KeyObject], { caller, signedInAt
 async function readToken(token: string, keys: ReadonlyMap<string, KeyObject>): Promise<Verified | undefined> {
   const options = { algorithms: ['HS256'], issuer, currentDate: new Date(0) };
   try {
-    const { payload } = await jwtVerify(token, (header) => keyNamed(header.kid, keys), options);
+    const { payload } = await jwtVerify(token, ({ kid }: JWTHeaderParameters) => keyNamed(kid, keys), options);
     const { sub, roles, district, auth_time, exp } = claims.parse(payload);
     const caller = { personId: sub, roles, ...(district === undefined ? {} : { district }) };
     return { caller, signedInAt: instant(auth_time * 1000), expiresAt: instant(exp * 1000) };

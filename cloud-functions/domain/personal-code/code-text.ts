@@ -1,6 +1,6 @@
 /** How a personal code is written. Runs on the phone: no CBOR library, for the two bytes around what was signed are known. */
 import { encodeBase45 } from './base45';
-import { chainValueBytes } from './chain';
+import { chainValueBytes, slotSeconds } from './chain';
 
 /** Form 1 of Tongma's codes; another form gets another prefix. */
 export const codePrefix = 'TM1:';
@@ -20,5 +20,5 @@ export function writeCode(signed: Uint8Array, slotValue: Uint8Array): string {
 }
 
 /** The slot at `now`, counted from `issuedAt`, both in epoch milliseconds; negative before. */
-export const slotAt = (issuedAt: number, now: number, slotSeconds: number): number =>
-  Math.floor((now - issuedAt) / (slotSeconds * 1000));
+export const slotAt = (issuedAt: number, now: number, secondsOfSlot: number = slotSeconds): number =>
+  Math.floor((now - issuedAt) / (secondsOfSlot * 1000));
