@@ -263,7 +263,7 @@ export const endpoints = {
     summary: 'The site behind a site code',
     params: z.strictObject({ siteCode }),
     response: sitePublic,
-    problems: ['site-code-not-genuine'],
+    problems: ['site-code-not-genuine', 'site-code-not-active'],
   },
   openSiteCode: {
     audience: 'public',
