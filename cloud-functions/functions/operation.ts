@@ -43,10 +43,15 @@ export type OutputOf<N extends OperationName> = AnswerOf<Endpoints[N]['response'
 export type Operation<N extends OperationName> = (input: InputOf<N>) => Promise<Result<OutputOf<N>, Refusal>>;
 export type Operations = { readonly [N in OperationName]: Operation<N> };
 
+type IsLocal<E> = E extends { readonly localOnly: true } ? true : false;
+
 /** The operations of one audience; one that is missing, or belongs elsewhere, does not compile. */
 export type OperationsOf<Audience extends Endpoints[OperationName]['audience']> = {
-  readonly [N in OperationName as Endpoints[N]['audience'] extends Audience ? N : never]: Operation<N>;
+  readonly [N in OperationName as [Endpoints[N]['audience'], IsLocal<Endpoints[N]>] extends [Audience, false] ? N : never]: Operation<N>;
 };
+
+/** What only the local product has. */
+export type LocalOperations = { readonly [N in OperationName as IsLocal<Endpoints[N]> extends true ? N : never]: Operation<N> };
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 /** The domain may not import the contract; here its codes are held against the contract's when this compiles. */

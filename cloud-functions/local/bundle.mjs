@@ -1,9 +1,9 @@
 /** Node does not run TypeScript: a local program is bundled into dist/local/ first, again only when one of its sources is newer. */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { repository } from './prepare.mjs';
 
-export const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
 
 /** `source` and the answer are paths from the repository's root; packages stay in node_modules. */
 export async function bundle(source) {

@@ -2,7 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundle, repository } from './bundle.mjs';
+import { bundle } from './bundle.mjs';
+import { installIfNeeded, repository } from './prepare.mjs';
+
+installIfNeeded();
 
 const [command = '', ...rest] = process.argv.slice(2);
 const source = `cloud-functions/local/commands/${command}.ts`;
