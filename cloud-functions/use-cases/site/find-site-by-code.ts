@@ -1,0 +1,24 @@
+import type { Refusal } from '../../domain/refusal';
+import { done, type Result, refused } from '../../domain/result';
+import type { Site } from '../../domain/site-code/site';
+import type { SiteCodeKeys } from '../ports/keys';
+import type { SiteStore } from '../ports/site-store';
+
+export type FindSiteByCodeInput = { readonly params: { readonly siteCode: string } };
+export type FindSiteByCodeNeeds = {
+  readonly sites: Pick<SiteStore, 'get'>;
+  readonly siteCodeKeys: Pick<SiteCodeKeys, 'readSiteCode'>;
+};
+export type SitePublic = Pick<Site, 'siteId' | 'name' | 'class' | 'address' | 'state'>;
+
+/**
+ * The site behind a scanned site code, as anybody may see it. A suspended or revoked site is told with its state; a
+ * poster that was replaced is `site-code-not-active`; a code we did not make is `site-code-not-genuine`.
+ */
+export async function findSiteByCode({ params }: FindSiteByCodeInput, needs: FindSiteByCodeNeeds): Promise<Result<SitePublic, Refusal>> {
+  const code = needs.siteCodeKeys.readSiteCode(params.siteCode);
+  const site = code && (await needs.sites.get(code.siteId));
+  if (!code || !site) return refused({ code: 'site-code-not-genuine' });
+  if (code.posterVersion !== site.posterVersion) return refused({ code: 'site-code-not-active' });
+  return done({ siteId: site.siteId, name: site.name, class: site.class, address: site.address, state: site.state });
+}

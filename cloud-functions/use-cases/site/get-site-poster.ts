@@ -1,0 +1,66 @@
+import type { Caller } from '../../domain/caller';
+import type { Refusal } from '../../domain/refusal';
+import { done, type Result, refused } from '../../domain/result';
+import { shortCodeOf } from '../../domain/site-code/short-code';
+import type { Site } from '../../domain/site-code/site';
+import { siteCodeLink } from '../../domain/site-code/site-code-link';
+import type { Clock } from '../ports/clock';
+import type { SiteCodeKeys } from '../ports/keys';
+import type { PosterContent, Posters } from '../ports/posters';
+import type { SiteStore } from '../ports/site-store';
+import { ownSite } from './own-site';
+
+export type GetSitePosterInput = {
+  readonly caller: Caller;
+  readonly params: { readonly siteId: string };
+  readonly query: { readonly language: PosterContent['language'] };
+};
+export type GetSitePosterNeeds = {
+  readonly sites: Pick<SiteStore, 'get'>;
+  readonly siteCodeKeys: Pick<SiteCodeKeys, 'makeSiteCode'>;
+  readonly posters: Posters;
+  readonly clock: Clock;
+  /** `https://<host>`, without a slash at the end: where a scanned poster leads. */
+  readonly publicOrigin: string;
+};
+
+export type SitePoster = { readonly pdf: Uint8Array; readonly fileName: string };
+
+/**
+ * The poster of the caller's site with its present site code. Refused before approval (`site-not-approved`) and once
+ * the code is dead (`site-code-not-active`): a poster that nobody may pass with is not printed.
+ */
+export async function getSitePoster(
+  { caller, params, query }: GetSitePosterInput,
+  needs: GetSitePosterNeeds,
+): Promise<Result<SitePoster, Refusal>> {
+  const own = await ownSite(caller, params.siteId, needs.sites);
+  if (!own.ok) return own;
+  const site = own.value;
+  const refusal = printRefusal(site);
+  if (refusal) return refused(refusal);
+  const shortCode = shortCodeOf(site.siteId);
+  const siteCode = needs.siteCodeKeys.makeSiteCode(site.siteId, site.posterVersion);
+  const pdf = await needs.posters.makePoster({
+    site: { siteId: site.siteId, name: site.name, address: site.address, class: site.class },
+    siteCodeLink: siteCodeLink(needs.publicOrigin, siteCode),
+    shortCode,
+    posterVersion: site.posterVersion,
+    language: query.language,
+    issuedAt: needs.clock.now(),
+  });
+  return done({ pdf, fileName: `site-code-${shortCode}-${site.posterVersion}.pdf` });
+}
+
+function printRefusal({ state }: Site): Refusal | undefined {
+  switch (state) {
+    case 'applied':
+    case 'returned':
+      return { code: 'site-not-approved' };
+    case 'suspended':
+    case 'revoked':
+      return { code: 'site-code-not-active' };
+    case 'approved':
+      return undefined;
+  }
+}
