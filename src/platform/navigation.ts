@@ -1,0 +1,53 @@
+/** Where one can go. Addresses are the ones of `app.config.ts`. */
+import Taro from '@tarojs/taro';
+
+export const pages = {
+  myCode: '/pages/my-code/index',
+  scan: '/pages/scan/index',
+  me: '/pages/me/index',
+  signIn: '/packages/resident/sign-in/index',
+  register: '/packages/resident/register/index',
+  declare: '/packages/resident/declare/index',
+  why: '/packages/resident/why/index',
+  myFacts: '/packages/resident/my-facts/index',
+  myVisits: '/packages/resident/my-visits/index',
+  whoLooked: '/packages/resident/who-looked/index',
+  mySites: '/packages/site/my-sites/index',
+  apply: '/packages/site/apply/index',
+  poster: '/packages/site/poster/index',
+  flow: '/packages/site/flow/index',
+  reviews: '/packages/district/reviews/index',
+  sites: '/packages/district/sites/index',
+  visits: '/packages/district/visits/index',
+  audit: '/packages/district/audit/index',
+} as const;
+
+export type PageName = keyof typeof pages;
+export const tabPages = ['myCode', 'scan', 'me'] as const satisfies readonly PageName[];
+
+const isTab = (page: PageName): boolean => tabPages.some((tab) => tab === page);
+
+/** Opens a page on top of this one; a tab page is switched to. `query` arrives as the router's params. */
+export function goTo(page: PageName, query: Readonly<Record<string, string>> = {}): void {
+  if (isTab(page)) void Taro.switchTab({ url: pages[page] });
+  else void Taro.navigateTo({ url: addressOf(page, query) });
+}
+
+/** Opens a page in place of this one, so that “back” does not return to a finished form. */
+export function replaceWith(page: PageName, query: Readonly<Record<string, string>> = {}): void {
+  if (isTab(page)) void Taro.switchTab({ url: pages[page] });
+  else void Taro.redirectTo({ url: addressOf(page, query) });
+}
+
+/** To the page before, or to one's code where there is none (a link was opened directly). */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goTo('myCode');
+}
+
+function addressOf(page: PageName, query: Readonly<Record<string, string>>): string {
+  const search = Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return search ? `${pages[page]}?${search}` : pages[page];
+}

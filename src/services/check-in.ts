@@ -1,0 +1,64 @@
+/** The app's outbox on this phone, and when it is emptied: at start, when the app is shown, when the network returns. */
+import { useSyncExternalStore } from 'react';
+import { onNetworkChange } from '../platform/network';
+import { storage } from '../platform/storage';
+import { call } from './api';
+import { newRecordId } from './new-record-id';
+import { makeOutbox, type QueuedCheckIn, type Settled } from './outbox';
+import { currentSession, onSessionChange } from './session-store';
+
+const outbox = makeOutbox({
+  storage,
+  send: (body) => call('checkInToSite', { body }),
+  account: () => currentSession()?.account,
+});
+
+type Listener = (checkIn: QueuedCheckIn, settled: Settled) => void;
+const listeners = new Set<Listener>();
+
+/** Checks in to the site of `siteCode`; without network it is kept and sent later. Needs a session. */
+export async function checkInToSite(siteCode: string, channel: 'scanner' | 'link'): Promise<{ checkIn: QueuedCheckIn; settled: Settled }> {
+  const checkIn: QueuedCheckIn = { checkInId: await newRecordId(), siteCode, channel, account: currentSession()?.account ?? '' };
+  const settled = await outbox.post(checkIn);
+  tell(checkIn, settled);
+  return { checkIn, settled };
+}
+
+/** Sends what waits; quiet when nothing does. */
+export async function flushOutbox(): Promise<void> {
+  if (outbox.waiting().length === 0) return;
+  for (const { checkIn, ...settled } of await outbox.flush()) tell(checkIn, settled);
+}
+
+/** Runs `listener` whenever a check-in was sent, queued or declined; returns how to stop. */
+export function onCheckInSettled(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** Once, when the app starts. */
+export function keepOutboxMoving(): void {
+  void flushOutbox();
+  onNetworkChange((connected) => connected && void flushOutbox());
+  onSessionChange(() => currentSession() && void flushOutbox());
+}
+
+/** How many check-ins wait on this phone for the account signed in. */
+export function useWaitingCheckIns(): number {
+  return useSyncExternalStore(
+    (changed) => {
+      const stops = [onCheckInSettled(changed), onSessionChange(changed)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    () => outbox.waiting().length,
+    () => 0,
+  );
+}
+
+function tell(checkIn: QueuedCheckIn, settled: Settled): void {
+  for (const listener of listeners) listener(checkIn, settled);
+}

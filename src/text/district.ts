@@ -1,0 +1,6 @@
+import { texts } from './texts';
+
+export const districtText = texts({
+  'zh-CN': {},
+  en: {},
+});

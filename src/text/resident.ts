@@ -1,0 +1,6 @@
+import { texts } from './texts';
+
+export const residentText = texts({
+  'zh-CN': {},
+  en: {},
+});

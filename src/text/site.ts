@@ -1,0 +1,6 @@
+import { texts } from './texts';
+
+export const siteText = texts({
+  'zh-CN': {},
+  en: {},
+});
