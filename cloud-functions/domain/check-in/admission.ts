@@ -2,12 +2,10 @@
 import type { Decision } from '../health-code/decision';
 import { type Instant, millisecondsPerHour } from '../time';
 import type { AdmissionPolicy } from './admission-policy';
+import type { Sample } from './samples';
 
 /** Why a site's policy does not admit someone. Owned by the check-in lane; the list is the contract's. */
 export type AdmissionReason = 'not-declared' | 'colour-not-accepted' | 'missed-test' | 'test-missing' | 'test-too-old' | 'unverifiable';
-
-/** One sample and what came of it. */
-export type Sample = { readonly result: 'negative' | 'positive' | 'inconclusive' | 'pending'; readonly sampledAt: Instant };
 
 /** What admission reads of a decision. */
 export type DecisionForAdmission = Pick<Decision, 'colour' | 'missedTest' | 'pendingTest'>;
