@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import type { SiteId } from '../../../cloud-functions/domain/ids';
+import { formatSiteCode, parseSiteCode, posterVersionMax } from '../../../cloud-functions/domain/site-code/site-code';
+import { siteCodeLink } from '../../../cloud-functions/domain/site-code/site-code-link';
+import { siteCode as siteCodeOfContract } from '../../../cloud-functions/contract/schemas/basics';
+import vectors from '../../vectors/codes/site-codes.json';
+
+const aSiteId = fc.stringMatching(/^[0-9a-f]{16}$/).map((text) => text as SiteId);
+const aTag = fc.uint8Array({ minLength: 10, maxLength: 10 });
+const aVersion = fc.integer({ min: 1, max: posterVersionMax });
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+
+describe('site code', () => {
+  test.each(vectors.written)('$text', ({ text, siteId, posterVersion, tag }) => {
+    const read = parseSiteCode(text);
+    expect(read && { ...read, tag: hex(read.tag) }).toEqual({ siteId, posterVersion, tag });
+    expect(formatSiteCode({ siteId: siteId as SiteId, posterVersion, tag: new Uint8Array(Buffer.from(tag, 'hex')) })).toBe(text);
+  });
+
+  test.each(vectors.refused)('$text is none: $why', ({ text }) => {
+    expect(parseSiteCode(text)).toBeUndefined();
+  });
+
+  test('is read as it was written, and the contract lets it through', () => {
+    fc.assert(
+      fc.property(aSiteId, aVersion, aTag, (siteId, posterVersion, tag) => {
+        const text = formatSiteCode({ siteId, posterVersion, tag });
+        expect(parseSiteCode(text)).toEqual({ siteId, posterVersion, tag });
+        expect(siteCodeOfContract.safeParse(text).success).toBe(true);
+      }),
+    );
+  });
+
+  test('one site and version has one spelling', () => {
+    const letters = '0123456789abcdefghjkmnpqrstvwxyziluoABCZ.-';
+    const aText = fc.string({ unit: fc.constantFrom(...letters), minLength: 29, maxLength: 34 });
+    fc.assert(
+      fc.property(aText, (text) => {
+        const read = parseSiteCode(text);
+        if (read) expect(formatSiteCode(read)).toBe(text);
+      }),
+    );
+  });
+
+  test.each([0, -1, 1.5, posterVersionMax + 1, Number.NaN])('has no poster version %p', (posterVersion) => {
+    expect(() => formatSiteCode({ siteId: '0123456789abcdef' as SiteId, posterVersion, tag: new Uint8Array(10) })).toThrow(RangeError);
+  });
+
+  test.each([
+    [1, 60],
+    [32, 61],
+    [posterVersionMax, 62],
+  ])('with poster version %d and a host of 18 letters the link has %d letters: QR version 4, level M', (posterVersion, letters) => {
+    const code = formatSiteCode({ siteId: 'ffffffffffffffff' as SiteId, posterVersion, tag: new Uint8Array(10).fill(255) });
+    const link = siteCodeLink('https://code.mzl.gov.local', code);
+    expect(new URL(link).host.length).toBe(18);
+    expect(link.length).toBe(letters);
+    // ISO/IEC 18004 table 7: bytes of version 4-M.
+    expect(letters).toBeLessThanOrEqual(62);
+  });
+});
