@@ -54,6 +54,8 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
       },
       Page: (options: PageOptions) => pages.set(registering, options),
       Component: () => undefined,
+      // Alipay runs apps in a worker, which has a navigator; WeChat's engine has none.
+      ...(settings.kind === 'alipay' ? { navigator: { userAgent: 'AlipayClient', swuserAgent: 'AlipayClient' } } : {}),
       getApp: () => app.options,
       getCurrentPages: () => stack,
       console: { ...console, error: (...words: unknown[]) => faults.push(words.map(String).join(' ')) },
