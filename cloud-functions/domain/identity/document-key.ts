@@ -1,6 +1,6 @@
 /** The text a document is looked up by, before it is hashed with `lookupKey('document', …)`. */
 import type { FieldRefusal } from '../refusal';
-import { done, refused, type Result } from '../result';
+import { done, type Result, refused } from '../result';
 import type { DocumentType } from './document';
 import { normaliseDocumentNumber } from './document-number';
 import { normaliseNationality } from './nationality';

@@ -1,6 +1,6 @@
 /** The number on an identity document, per kind of document (R1), in one spelling so that a document always meets itself. */
 import type { FieldProblemCode } from '../refusal';
-import { done, refused, type Result } from '../result';
+import { done, type Result, refused } from '../result';
 import { citizenNumberProblem } from './citizen-number';
 import type { DocumentType } from './document';
 import { permanentResidenceNumberProblem } from './permanent-residence-number';

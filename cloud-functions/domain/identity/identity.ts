@@ -1,7 +1,7 @@
 /** A person's identity as registered, before it is sealed. */
 import * as z from 'zod';
 import type { FieldRefusal } from '../refusal';
-import { done, refused, type Result } from '../result';
+import { done, type Result, refused } from '../result';
 import type { Instant } from '../time';
 import { birthDayProblem } from './birth-day';
 import { type DocumentType, documentTypes } from './document';

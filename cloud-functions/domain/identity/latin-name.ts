@@ -1,6 +1,6 @@
 /** Names in Latin letters as the machine-readable zone of a travel document writes them (ICAO 9303 part 3, sections 4.6 and 6). */
 import type { FieldProblemCode } from '../refusal';
-import { done, refused, type Result } from '../result';
+import { done, type Result, refused } from '../result';
 
 /** Letters that do not become their base letter when the accent falls (ICAO 9303 part 3, section 6 A). */
 const transliterations: Readonly<Record<string, string>> = {

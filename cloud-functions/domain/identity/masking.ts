@@ -13,4 +13,5 @@ export function maskName(name: string): string {
 }
 
 /** First and last character stay: `11010519491231002X` → `1****************X`. */
-export const maskDocumentNumber = (number: string): string => `${number.slice(0, 1)}${'*'.repeat(Math.max(0, number.length - 2))}${number.slice(-1)}`;
+export const maskDocumentNumber = (number: string): string =>
+  `${number.slice(0, 1)}${'*'.repeat(Math.max(0, number.length - 2))}${number.slice(-1)}`;

@@ -1,6 +1,6 @@
 /** Countries as documents name them: ISO 3166-1 with two or three letters, and the codes ICAO 9303 part 3 adds. */
 import type { FieldProblemCode } from '../refusal';
-import { done, refused, type Result } from '../result';
+import { done, type Result, refused } from '../result';
 
 /** Two letters and three letters of each country of ISO 3166-1, side by side. */
 const isoPairs =

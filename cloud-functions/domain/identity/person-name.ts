@@ -1,6 +1,6 @@
 /** The name on an identity document: Chinese or Latin, by kind of document. */
 import type { FieldProblemCode } from '../refusal';
-import { done, refused, type Result } from '../result';
+import { done, type Result, refused } from '../result';
 import type { DocumentType } from './document';
 import { normaliseLatinName } from './latin-name';
 

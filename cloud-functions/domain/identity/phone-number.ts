@@ -1,7 +1,7 @@
 /** Phone numbers people type: E.164 (`+8613800138000`); a number without a country code is a mainland one. */
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { FieldProblemCode } from '../refusal';
-import { done, refused, type Result } from '../result';
+import { done, type Result, refused } from '../result';
 
 /** `undefined`: no network has such a number. Landlines count: a shop may have nothing else. */
 export const parsePhoneNumber = (text: string): string | undefined => parse(text)?.number;

@@ -2,7 +2,7 @@ import type { Caller, Role } from '../../domain/caller';
 import type { DocumentType } from '../../domain/identity/document';
 import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
-import { done, refused, type Result } from '../../domain/result';
+import { done, type Result, refused } from '../../domain/result';
 import { formatInstant } from '../../domain/time';
 import type { Clock } from '../ports/clock';
 import type { PeopleStore } from '../ports/people-store';

@@ -3,7 +3,7 @@ import type { DocumentType } from '../../domain/identity/document';
 import { documentKeyTextOf, type Identity, parseIdentity, readIdentity, sameIdentity, writeIdentity } from '../../domain/identity/identity';
 import { maskDocumentNumber, maskName } from '../../domain/identity/masking';
 import type { Refusal } from '../../domain/refusal';
-import { done, refused, type Result } from '../../domain/result';
+import { done, type Result, refused } from '../../domain/result';
 import type { Clock } from '../ports/clock';
 import type { IdentitySeal, LookupKeys } from '../ports/keys';
 import type { PeopleStore, RegisteredIdentity } from '../ports/people-store';

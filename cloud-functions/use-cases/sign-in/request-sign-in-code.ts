@@ -1,6 +1,6 @@
 import { normaliseMobileNumber } from '../../domain/identity/phone-number';
 import type { Refusal } from '../../domain/refusal';
-import { done, refused, type Result } from '../../domain/result';
+import { done, type Result, refused } from '../../domain/result';
 import { addMilliseconds, formatInstant, type Instant, millisecondsPerMinute } from '../../domain/time';
 import type { Clock } from '../ports/clock';
 import type { LookupKeys, Random } from '../ports/keys';

@@ -1,6 +1,6 @@
 import { normaliseMobileNumber } from '../../domain/identity/phone-number';
 import type { Refusal } from '../../domain/refusal';
-import { done, refused, type Result } from '../../domain/result';
+import { done, type Result, refused } from '../../domain/result';
 import type { SignInCodes } from '../ports/sign-in-codes';
 import type { SessionGiven } from './session-given';
 import { type SignInNeeds, signIn } from './sign-in';

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/refusal';
-import { done, refused, type Result } from '../../domain/result';
+import { done, type Result, refused } from '../../domain/result';
 import type { ProviderAnswer } from '../ports/sign-in-providers';
 import type { SessionGiven } from './session-given';
 import { type SignInNeeds, signIn } from './sign-in';
