@@ -1,5 +1,6 @@
 import type { Visit } from '../../domain/check-in/visit';
-import { describeReason } from '../../domain/health-code/describe-decision';
+import { describeDecision } from '../../domain/health-code/describe-decision';
+import type { LatestTest } from '../../domain/health-code/latest-test';
 import type { Site } from '../../domain/site-code/site';
 import { formatInstant } from '../../domain/time';
 import type { AdmissionAt } from './admission-at';
@@ -20,16 +21,16 @@ export function showCheckIn(visit: Visit, explained: AdmissionAt, site: Site) {
     colour: visit.colour ?? null,
     missedTest: visit.admissionReasons.includes('missed-test'),
     pendingTest: decision?.pendingTest ?? false,
-    latestTest: latestTest
-      ? {
-          result: latestTest.result,
-          sampledAt: formatInstant(latestTest.sampledAt),
-          reportedAt: latestTest.reportedAt === undefined ? null : formatInstant(latestTest.reportedAt),
-        }
-      : null,
+    latestTest: latestTest ? showTest(latestTest) : null,
     testWithinHours: policy.testWithinHours ?? null,
     site: { name: site.name, class: site.class, address: site.address },
-    reasons: decision?.colour === visit.colour ? (decision?.reasons ?? []).map(describeReason) : [],
+    reasons: decision && decision.colour === visit.colour ? describeDecision(decision).reasons : [],
   };
 }
+
+const showTest = ({ result, sampledAt, reportedAt }: LatestTest) => ({
+  result,
+  sampledAt: formatInstant(sampledAt),
+  reportedAt: reportedAt === null ? null : formatInstant(reportedAt),
+});
 export type CheckInRecorded = ReturnType<typeof showCheckIn>;

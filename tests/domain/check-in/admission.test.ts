@@ -1,15 +1,19 @@
 import { type AdmissionCase, admit } from '../../../cloud-functions/domain/check-in/admission';
 import { admissionPolicyOf } from '../../../cloud-functions/domain/check-in/admission-policy';
-import type { Sample } from '../../../cloud-functions/domain/check-in/samples';
+import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
 import { type SiteClass, siteClasses } from '../../../cloud-functions/domain/site-code/site';
-import { instant } from '../../../cloud-functions/domain/time';
+import { type Instant, instant } from '../../../cloud-functions/domain/time';
 
 const now = instant(Date.parse('2022-09-06T08:30:00+08:00'));
 const hours = 3_600_000;
-const sample = (result: Sample['result'], hoursAgo: number): Sample => ({ result, sampledAt: instant(now - hoursAgo * hours) });
+const test = (result: 'negative' | 'positive' | 'inconclusive' | 'pending', sampledAt: Instant): Fact => {
+  const taken = { id: `${result} ${sampledAt}`, at: sampledAt, sampledAt };
+  return result === 'pending' ? { ...taken, kind: 'test.sampled' } : { ...taken, kind: 'test.result', reportedAt: sampledAt, result };
+};
+const sample = (result: Parameters<typeof test>[0], hoursAgo: number) => test(result, instant(now - hoursAgo * hours));
 const green = { colour: 'green', missedTest: false, pendingTest: false } as const;
 const at = (siteClass: SiteClass, rest: Partial<AdmissionCase> = {}) =>
-  admit({ decision: green, samples: [], policy: admissionPolicyOf(siteClass), now, ...rest });
+  admit({ decision: green, facts: [], policy: admissionPolicyOf(siteClass), now, ...rest });
 const refusedFor = (...admissionReasons: string[]) => ({ outcome: 'refused', admissionReasons });
 const admitted = { outcome: 'admitted', admissionReasons: [] };
 
@@ -25,7 +29,7 @@ describe('admission by colour', () => {
     expect(at('hospital', { decision: undefined })).toEqual(refusedFor('not-declared'));
   });
   it('refuses after a missed test even where no test is asked for, and even with a fresh sample', () => {
-    const missed = { decision: { ...green, missedTest: true }, samples: [sample('negative', 1)] };
+    const missed = { decision: { ...green, missedTest: true }, facts: [sample('negative', 1)] };
     expect(at('shop', missed)).toEqual(refusedFor('missed-test'));
     expect(at('mall', missed)).toEqual(refusedFor('missed-test'));
   });
@@ -48,10 +52,10 @@ describe('the age of the sample', () => {
   const asking = siteClasses.flatMap((siteClass) => (hoursOf[siteClass] === undefined ? [] : [[siteClass, hoursOf[siteClass]] as const]));
 
   it.each(asking)('at a %s may be up to %i hours: just within, exactly, one millisecond over', (siteClass, hoursMax) => {
-    const aged = (extraMs: number) => [{ result: 'negative', sampledAt: instant(now - hoursMax * hours - extraMs) }] as const;
-    expect(at(siteClass, { samples: aged(-1) })).toEqual(admitted);
-    expect(at(siteClass, { samples: aged(0) })).toEqual(admitted);
-    expect(at(siteClass, { samples: aged(1) })).toEqual(refusedFor('test-too-old'));
+    const aged = (extraMs: number) => [test('negative', instant(now - hoursMax * hours - extraMs))];
+    expect(at(siteClass, { facts: aged(-1) })).toEqual(admitted);
+    expect(at(siteClass, { facts: aged(0) })).toEqual(admitted);
+    expect(at(siteClass, { facts: aged(1) })).toEqual(refusedFor('test-too-old'));
   });
 
   it.each(siteClasses.filter((siteClass) => hoursOf[siteClass] === undefined))('is not asked for at a %s', (siteClass) => {
@@ -65,25 +69,25 @@ describe('which samples count', () => {
   const pendingGrace = { ...green, pendingTest: true };
 
   it('a pending one while the grace lasts', () => {
-    expect(at('mall', { decision: pendingGrace, samples: [sample('pending', 2)] })).toEqual(admitted);
+    expect(at('mall', { decision: pendingGrace, facts: [sample('pending', 2)] })).toEqual(admitted);
   });
   it('not a pending one whose grace has run out', () => {
-    expect(at('mall', { samples: [sample('pending', 60)] })).toEqual(refusedFor('test-missing'));
+    expect(at('mall', { facts: [sample('pending', 60)] })).toEqual(refusedFor('test-missing'));
   });
   it('an older negative behind a pending one', () => {
-    expect(at('mall', { samples: [sample('pending', 60), sample('negative', 70)] })).toEqual(admitted);
+    expect(at('mall', { facts: [sample('pending', 60), sample('negative', 70)] })).toEqual(admitted);
   });
   it('an older negative behind an inconclusive one, which itself proves nothing', () => {
-    expect(at('mall', { samples: [sample('inconclusive', 1), sample('negative', 70)] })).toEqual(admitted);
-    expect(at('mall', { samples: [sample('inconclusive', 1)] })).toEqual(refusedFor('test-missing'));
+    expect(at('mall', { facts: [sample('inconclusive', 1), sample('negative', 70)] })).toEqual(admitted);
+    expect(at('mall', { facts: [sample('inconclusive', 1)] })).toEqual(refusedFor('test-missing'));
   });
   it('not a negative older than a positive', () => {
-    expect(at('mall', { samples: [sample('positive', 1), sample('negative', 2)] })).toEqual(refusedFor('test-missing'));
+    expect(at('mall', { facts: [sample('positive', 1), sample('negative', 2)] })).toEqual(refusedFor('test-missing'));
   });
   it('a negative newer than a positive', () => {
-    expect(at('mall', { samples: [sample('negative', 1), sample('positive', 2)] })).toEqual(admitted);
+    expect(at('mall', { facts: [sample('negative', 1), sample('positive', 2)] })).toEqual(admitted);
   });
   it('not one from the future', () => {
-    expect(at('mall', { samples: [sample('negative', -1)] })).toEqual(refusedFor('test-missing'));
+    expect(at('mall', { facts: [sample('negative', -1)] })).toEqual(refusedFor('test-missing'));
   });
 });
