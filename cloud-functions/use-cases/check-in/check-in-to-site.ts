@@ -67,7 +67,7 @@ export async function checkInToSite(input: CheckInToSiteInput, needs: CheckInToS
     sealedPerson,
     outcome: admission.outcome,
     admissionReasons: admission.admissionReasons,
-    colour: admission.colour,
+    colour: admission.decision?.colour,
     channel: body.channel,
   };
   const { alreadyThere } = await needs.visits.record(visit);
