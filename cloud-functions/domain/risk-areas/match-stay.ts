@@ -3,6 +3,7 @@ import { isSameZone } from '../divisions/zone-name';
 import { type CommunityEntry, isSameCommunity, type NamedCommunity, readCommunities, readEntry } from './community-name';
 import { isSameTown, startsWithTown, withoutAround, withoutTown } from './place-name';
 import type { RiskArea, RiskLevel } from './publication';
+import { riskiestFirst } from './risk-level';
 
 /** Where somebody stayed, as named by them: always the county, perhaps the town and the community. */
 export type StayPlace = { readonly division: string; readonly town?: string; readonly community?: string };
@@ -123,10 +124,8 @@ function touchedCounty(inCounty: readonly Entry[]): TouchedArea | undefined {
   return any && { level: 'low', areaName: any.area.areaName, communities: rest ? [rest.text] : [] };
 }
 
-const ranks: Readonly<Record<RiskLevel, number>> = { high: 3, medium: 2, low: 1 };
-
 function highest(entries: readonly Entry[]): TouchedArea | undefined {
-  const [first] = [...entries].sort((one, other) => ranks[other.area.level] - ranks[one.area.level]);
+  const [first] = [...entries].sort((one, other) => riskiestFirst(one.area.level, other.area.level));
   if (!first) return undefined;
   const { level, areaName } = first.area;
   const communities = entries.filter(({ area }) => area === first.area).map(({ text }) => text);

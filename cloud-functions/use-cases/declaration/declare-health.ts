@@ -1,0 +1,96 @@
+import type { Caller } from '../../domain/caller';
+import { checkAnswers, type SentAnswers } from '../../domain/declaration/answers';
+import { formatKeptDeclaration, riskMatchesOfKept, type ToldRiskMatch } from '../../domain/declaration/kept-declaration';
+import { type RiskStayFound, reviewDeclaration } from '../../domain/declaration/review';
+import { loadDivisions } from '../../domain/divisions/load-divisions';
+import { describeDecision } from '../../domain/health-code/describe-decision';
+import type { Refusal } from '../../domain/refusal';
+import { done, refused } from '../../domain/result';
+import { addDays, dayOf, formatInstant, type Instant, startOfDay } from '../../domain/time';
+import { decideNow } from '../health-code/decide-now';
+import { showFact } from '../health-code/show-fact';
+import type { Clock } from '../ports/clock';
+import type { IdentitySeal } from '../ports/keys';
+import type { PeopleStore, PersonFacts, StoredDeclaration } from '../ports/people-store';
+import type { RuleSets } from '../ports/rule-sets';
+import { addFacts } from './add-facts';
+import { findRiskStays, type StayRiskNeeds } from './stay-risks';
+
+export type DeclareHealthInput = {
+  readonly caller: Caller;
+  /** `undertaking` is always true: the schema accepts nothing else. */
+  readonly body: SentAnswers & { readonly declarationId: string; readonly undertaking: boolean };
+};
+
+export type DeclareHealthNeeds = StayRiskNeeds & {
+  readonly people: Pick<PeopleStore, 'appendFacts' | 'getDeclaration' | 'getFacts' | 'saveDeclaration'>;
+  readonly identitySeal: IdentitySeal;
+  readonly ruleSets: RuleSets;
+  readonly clock: Clock;
+};
+
+/** The longest measure in the policy table is 28 days; what was declared is kept as long as it can matter. */
+export const declarationKeptDays = 28;
+
+/**
+ * Takes a declaration in, reviews it and writes the facts it proves. Nothing that was recorded before is erased. The same
+ * declaration id again changes nothing and gets the first outcome, with the decision of now.
+ * Refused, with nothing written: identity not registered; answers that cannot be, each named.
+ */
+export async function declareHealth({ caller, body }: DeclareHealthInput, needs: DeclareHealthNeeds) {
+  const { personId } = caller;
+  const now = needs.clock.now();
+  const [known, earlier] = await Promise.all([needs.people.getFacts(personId), needs.people.getDeclaration(personId, body.declarationId)]);
+  if (earlier)
+    return done(showDeclaration({ person: known, declaration: earlier, matches: openDeclaration(caller, earlier, needs), now, needs }));
+  if (known.maskedName === undefined) return refused<Refusal>({ code: 'identity-needed' });
+  const divisions = await loadDivisions();
+  const checked = checkAnswers(body, dayOf(now), divisions);
+  if (checked.kind === 'faulty') return refused<Refusal>({ code: 'request-not-valid', fields: checked.fields });
+
+  const { answers } = checked;
+  const riskStays = await findRiskStays(answers.stays, now, { riskAreas: needs.riskAreas, divisions });
+  const facts = reviewDeclaration({ declarationId: body.declarationId, at: now, answers, riskStays });
+  const person = await addFacts(personId, { facts, at: now, known }, needs);
+  if (!person) return refused<Refusal>({ code: 'too-many-requests', retryAfterSeconds: 1 });
+
+  const matches = riskStays.map(showMatch);
+  const declaration: StoredDeclaration = {
+    declarationId: body.declarationId,
+    at: now,
+    sealed: needs.identitySeal.seal(personId, formatKeptDeclaration(body, matches)),
+    factIds: [...new Set(facts.map(({ id }) => id))],
+    expiresAt: startOfDay(addDays(dayOf(now), declarationKeptDays + 1)),
+  };
+  // After the facts: a crash between the two is healed by the phone sending the same declaration again.
+  await needs.people.saveDeclaration(personId, declaration);
+  return done(showDeclaration({ person, declaration, matches, now, needs }));
+}
+
+type Shown = {
+  readonly person: PersonFacts;
+  readonly declaration: StoredDeclaration;
+  readonly matches: readonly ToldRiskMatch[];
+  readonly now: Instant;
+  readonly needs: Pick<DeclareHealthNeeds, 'ruleSets'>;
+};
+
+function showDeclaration({ person, declaration, matches, now, needs }: Shown) {
+  const ids = new Set(declaration.factIds);
+  return {
+    declarationId: declaration.declarationId,
+    at: formatInstant(declaration.at),
+    state: 'accepted' as const,
+    facts: person.facts.filter(({ id }) => ids.has(id)).map(showFact),
+    riskMatches: matches,
+    decision: describeDecision(decideNow(person, needs.ruleSets, now)),
+  };
+}
+
+const showMatch = ({ match }: RiskStayFound): ToldRiskMatch => ({
+  level: match.level,
+  areaName: match.areaName,
+  communities: [...match.communities],
+  publicationId: match.publicationId,
+  publishedAt: formatInstant(match.publishedAt),
+});
