@@ -1,0 +1,53 @@
+import type { DecidedColour, Decision, Duty, PathStep, Reason } from './decision';
+import { formatDay, formatInstant, type Instant } from '../time';
+
+/** The JSON of a decision: instants as ISO with +08:00, days as YYYY-MM-DD. The colours and words are the decision's own. */
+export function describeDecision(decision: Decision) {
+  const { colour, missedTest, pendingTest, nextTest, ruleSet } = decision;
+  return {
+    colour,
+    missedTest,
+    pendingTest,
+    nextChangeAt: isoOrNull(decision.nextChangeAt),
+    nextTest: nextTest === null ? null : { group: nextTest.group, dueAt: formatInstant(nextTest.dueAt) },
+    duties: decision.duties.map(describeDuty),
+    reasons: decision.reasons.map(describeReason),
+    ruleSet: { ...ruleSet },
+  };
+}
+
+export type DescribedDecision = ReturnType<typeof describeDecision>;
+
+const isoOrNull = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
+
+const describeDuty = ({ facts, text, basis, dueAt, ...duty }: Duty) => ({
+  ...duty,
+  dueAt: formatInstant(dueAt),
+  facts: [...facts],
+  text: { ...text },
+  basis: { ...basis },
+});
+
+export function describeReason({ since, until, phases, facts, path, text, basis, ...reason }: Reason) {
+  return {
+    ...reason,
+    since: formatInstant(since),
+    until: isoOrNull(until),
+    phases: phases.map((phase): { colour: DecidedColour; since: string; until: string | null } => ({
+      colour: phase.colour,
+      since: formatInstant(phase.since),
+      until: isoOrNull(phase.until),
+    })),
+    facts: [...facts],
+    path: path.map(describeStep),
+    text: { ...text },
+    basis: { ...basis },
+  };
+}
+
+const describeStep = ({ metBy, dueDays, facts, ...step }: PathStep) => ({
+  ...step,
+  metBy: [...metBy],
+  dueDays: dueDays.map(formatDay),
+  facts: facts.map((kind): string => kind),
+});

@@ -1,0 +1,107 @@
+/**
+ * Duties to be tested. They set a flag, never a colour: missed from the due instant on, lifted only by a new sample.
+ * A sample without a result stands in for one as long as the laboratory's clock allows.
+ */
+import type { CompiledFactDuty, CompiledRuleSet } from './compile-rule-set';
+import type { Duty } from './decision';
+import type { DutyGroup, Fact, GroupDuty } from './facts';
+import type { CadenceRule } from './rule-set';
+import type { Survey } from './survey';
+import { addMilliseconds, type Instant, instant } from '../time';
+
+export type Duties = { readonly duties: readonly Duty[]; readonly pendingTest: boolean; readonly nextChangeAt: number };
+
+const never = Number.POSITIVE_INFINITY;
+const none: readonly Duty[] = [];
+
+export function judgeDuties(survey: Survey, rules: CompiledRuleSet, now: Instant): Duties {
+  // A newer result ends the waiting for every sample before it.
+  const pendingUntil = survey.lastSampleAt > survey.lastResultAt ? survey.lastSampleAt + rules.pendingMilliseconds : Number.NEGATIVE_INFINITY;
+  const pendingTest = now < pendingUntil;
+  const nextChangeAt = pendingTest ? pendingUntil : never;
+  if (survey.groupDuties === undefined && survey.factDuties === undefined) return { duties: none, pendingTest, nextChangeAt };
+
+  const testedAt = pendingTest ? Math.max(survey.lastTestAt, survey.lastSampleAt) : survey.lastTestAt;
+  const groups = judgeGroups(survey.groupDuties ?? [], { rules, testedAt, now });
+  const duties = [...groups.duties, ...judgeFactDuties(survey.factDuties ?? [], testedAt, now)].sort(
+    (one, other) => one.dueAt - other.dueAt || byText(one.rule, other.rule) || byText(one.group, other.group),
+  );
+  const firstDue = duties.find(({ missed }) => !missed)?.dueAt ?? never;
+  return { duties, pendingTest, nextChangeAt: Math.min(nextChangeAt, groups.nextChangeAt, firstDue) };
+}
+
+const byText = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
+const startOf = (duty: GroupDuty): number => duty.from ?? duty.at;
+const endOf = (duty: GroupDuty): number => Math.min(duty.to ?? never, duty.until ?? never);
+
+function judgeGroups(
+  facts: readonly GroupDuty[],
+  { rules, testedAt, now }: { rules: CompiledRuleSet; testedAt: number; now: Instant },
+): { readonly duties: readonly Duty[]; readonly nextChangeAt: number } {
+  const duties: Duty[] = [];
+  let nextChangeAt = never;
+  const byGroup = new Map<DutyGroup, GroupDuty[]>();
+  for (const fact of facts) byGroup.set(fact.group, [...(byGroup.get(fact.group) ?? []), fact]);
+  for (const [group, ofGroup] of byGroup) {
+    const cadence = rules.groupDuties.get(group);
+    if (cadence === undefined) continue;
+    const stretch = stretchAt(ofGroup, now);
+    if (stretch === undefined) {
+      nextChangeAt = ofGroup.reduce((next, fact) => (startOf(fact) > now ? Math.min(next, startOf(fact)) : next), nextChangeAt);
+      continue;
+    }
+    nextChangeAt = Math.min(nextChangeAt, stretch.end);
+    const dueAt = instant(Math.max(stretch.start, testedAt) + cadence.everyMilliseconds);
+    duties.push(dutyOf(cadence.rule, { group, dueAt, now, facts: stretch.facts }));
+  }
+  return { duties, nextChangeAt };
+}
+
+type Stretch = { readonly start: number; readonly end: number; readonly facts: readonly string[] };
+
+/**
+ * The unbroken time of duty around `now`. Renewing a duty, day by day or by the next circular, does not start it afresh:
+ * otherwise the flag would be lifted without a sample.
+ */
+function stretchAt(facts: readonly GroupDuty[], now: Instant): Stretch | undefined {
+  const current = facts.filter((fact) => startOf(fact) <= now && now < endOf(fact));
+  if (current.length === 0) return undefined;
+  let start = Math.min(...current.map(startOf));
+  let end = Math.max(...current.map(endOf));
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const fact of facts) {
+      if (startOf(fact) > end || endOf(fact) < start) continue;
+      if (startOf(fact) >= start && endOf(fact) <= end) continue;
+      start = Math.min(start, startOf(fact));
+      end = Math.max(end, endOf(fact));
+      grown = true;
+    }
+  }
+  return { start, end, facts: current.map(({ id }) => id).sort() };
+}
+
+/** Each such fact asks for one sample after it: a second purchase does not put off what the first asked for. */
+function judgeFactDuties(
+  asked: readonly { readonly duty: CompiledFactDuty; readonly fact: Fact }[],
+  testedAt: number,
+  now: Instant,
+): readonly Duty[] {
+  const first = new Map<CompiledFactDuty, Fact>();
+  for (const { duty, fact } of asked) {
+    if (testedAt >= fact.at) continue;
+    const other = first.get(duty);
+    if (other === undefined || fact.at < other.at || (fact.at === other.at && fact.id < other.id)) first.set(duty, fact);
+  }
+  return [...first].map(([duty, fact]) =>
+    dutyOf(duty.rule, { group: fact.kind, dueAt: addMilliseconds(fact.at, duty.withinMilliseconds), now, facts: [fact.id] }),
+  );
+}
+
+function dutyOf(
+  rule: CadenceRule,
+  { group, dueAt, now, facts }: { group: string; dueAt: Instant; now: Instant; facts: readonly string[] },
+): Duty {
+  const { id, reason, text, basis, decider } = rule;
+  return { rule: id, reason, group, dueAt, missed: now >= dueAt, facts, text, basis, decider };
+}

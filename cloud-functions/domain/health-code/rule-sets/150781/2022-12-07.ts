@@ -1,0 +1,14 @@
+import { newTen as ground } from './grounds';
+import { cityDuties, contactStaffDuty, portDutyDaily } from './test-duties';
+import type { RuleSet } from '../../rule-set';
+
+/** The new ten: nothing colours a code any more; it is checked only at care homes, hospitals and schools. */
+export const ruleSet20221207: RuleSet = {
+  id: '150781@2022-12-07',
+  jurisdiction: '150781',
+  version: '2022-12-07',
+  effectiveFrom: '2022-12-07T00:00:00+08:00',
+  effectiveUntil: null,
+  pendingHoursMax: 24,
+  rules: [portDutyDaily(ground), contactStaffDuty(ground), ...cityDuties(ground)],
+};

@@ -1,0 +1,37 @@
+/** The published grounds the rules of 150781 rest on. "(m)": POLICY could not confirm the figure. */
+import type { BothLanguages } from '../../rule-set';
+
+export type Ground = BothLanguages;
+
+export const firstHealthCode: Ground = {
+  'zh-CN': '首个健康码通则（2020-02-11）',
+  en: 'General rule of the first health code (2020-02-11)',
+};
+export const eighthEdition: Ground = {
+  'zh-CN': '《新型冠状病毒肺炎防控方案（第八版）》（2021-05-11）',
+  en: 'COVID-19 Prevention and Control Plan, 8th edition (2021-05-11)',
+};
+export const ninthEdition: Ground = {
+  'zh-CN': '《新型冠状病毒肺炎防控方案（第九版）》（2022-06-28）',
+  en: 'COVID-19 Prevention and Control Plan, 9th edition (2022-06-28)',
+};
+export const twentyMeasures: Ground = {
+  'zh-CN': '《关于进一步优化新冠肺炎疫情防控措施 科学精准做好防控工作的通知》（二十条，2022-11-11）',
+  en: 'Notice on further optimising COVID-19 control (the twenty measures, 2022-11-11)',
+};
+export const newTen: Ground = {
+  'zh-CN': '《关于进一步优化落实新冠肺炎疫情防控措施的通知》（新十条，2022-12-07）',
+  en: 'Notice on further optimising the carrying out of COVID-19 control (the new ten, 2022-12-07)',
+};
+
+/** A clause of a ground. */
+export const clause = (ground: Ground, zh: string, en: string): BothLanguages => ({
+  'zh-CN': `${ground['zh-CN']}：${zh}`,
+  en: `${ground.en}: ${en}`,
+});
+
+/** A clause whose figure was not confirmed. */
+export const unconfirmed = (ground: Ground, zh: string, en: string): BothLanguages => ({
+  'zh-CN': `${ground['zh-CN']}：${zh}（m：数字未经核实）`,
+  en: `${ground.en}: ${en} (m: figure not confirmed)`,
+});
