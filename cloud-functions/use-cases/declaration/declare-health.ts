@@ -41,8 +41,10 @@ export async function declareHealth({ caller, body }: DeclareHealthInput, needs:
   const { personId } = caller;
   const now = needs.clock.now();
   const [known, earlier] = await Promise.all([needs.people.getFacts(personId), needs.people.getDeclaration(personId, body.declarationId)]);
-  if (earlier)
-    return done(showDeclaration({ person: known, declaration: earlier, matches: openDeclaration(caller, earlier, needs), now, needs }));
+  if (earlier) {
+    const matches = riskMatchesOfKept(needs.identitySeal.open(personId, earlier.sealed));
+    return done(showDeclaration({ person: known, declaration: earlier, matches, now, needs }));
+  }
   if (known.maskedName === undefined) return refused<Refusal>({ code: 'identity-needed' });
   const divisions = await loadDivisions();
   const checked = checkAnswers(body, dayOf(now), divisions);
