@@ -1,8 +1,9 @@
 /** A rule set made ready once, so that a decision parses no text, adds no phases up and looks rules up by kind. */
+
+import { millisecondsPerHour } from '../time';
 import { contentHash } from './canonical-json';
 import { type DutyGroup, type Fact, type FactKind, factKinds } from './facts';
 import type { CadenceRule, HoldRule, RuleSet, Trigger } from './rule-set';
-import { millisecondsPerHour } from '../time';
 
 export type CompiledHold = {
   readonly rule: HoldRule;
@@ -81,7 +82,8 @@ function conditions({ where }: Trigger): (fact: Fact) => boolean {
   return (fact) => {
     if (result !== undefined && !(fact.kind === 'test.result' && fact.result === result)) return false;
     if (level !== undefined && !(fact.kind === 'stay.risk' && fact.level === level)) return false;
-    if (celsiusHundredthsMin !== undefined && !(fact.kind === 'symptom.fever' && fact.celsiusHundredths >= celsiusHundredthsMin)) return false;
+    if (celsiusHundredthsMin !== undefined && !(fact.kind === 'symptom.fever' && fact.celsiusHundredths >= celsiusHundredthsMin))
+      return false;
     return classes === undefined || (fact.kind === 'medicine.purchase' && classes.includes(fact.class));
   };
 }

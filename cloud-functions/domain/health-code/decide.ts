@@ -2,6 +2,8 @@
  * The one place a colour comes from: a pure function of recorded facts, a published rule set and the clock.
  * Nobody can hand it a colour, and it reads no earlier decision.
  */
+
+import { type Instant, instant, parseInstant } from '../time';
 import { compileRuleSet } from './compile-rule-set';
 import type { DecidedColour, Decision, Reason } from './decision';
 import { judgeDuties } from './duties';
@@ -9,7 +11,6 @@ import type { Fact, UnreadableFact } from './facts';
 import { type ActiveHold, judgeHold } from './hold';
 import type { RuleSet } from './rule-set';
 import { countingFacts, type Survey, surveyFacts } from './survey';
-import { type Instant, instant, parseInstant } from '../time';
 
 const noReasons: readonly Reason[] = [];
 const severity: { readonly [Name in DecidedColour]: number } = { green: 0, unverifiable: 1, yellow: 2, red: 3 };

@@ -1,7 +1,8 @@
 /** What a decision is: the colour with everything needed to explain it. Instants inside; `describe-decision.ts` writes the JSON. */
+
+import type { Day, Instant } from '../time';
 import type { FactKind } from './facts';
 import type { BothLanguages, Decider } from './rule-set';
-import type { Day, Instant } from '../time';
 
 export type Colour = 'green' | 'yellow' | 'red';
 /** `unverifiable`: a record could not be understood. Never green; a yellow or red hold wins over it. */

@@ -1,5 +1,5 @@
-import type { DecidedColour, Decision, Duty, PathStep, Reason } from './decision';
 import { formatDay, formatInstant, type Instant } from '../time';
+import type { DecidedColour, Decision, Duty, PathStep, Reason } from './decision';
 
 /** The JSON of a decision: instants as ISO with +08:00, days as YYYY-MM-DD. The colours and words are the decision's own. */
 export function describeDecision(decision: Decision) {

@@ -2,12 +2,13 @@
  * Duties to be tested. They set a flag, never a colour: missed from the due instant on, lifted only by a new sample.
  * A sample without a result stands in for one as long as the laboratory's clock allows.
  */
+
+import { addMilliseconds, type Instant, instant } from '../time';
 import type { CompiledFactDuty, CompiledRuleSet } from './compile-rule-set';
 import type { Duty } from './decision';
 import type { DutyGroup, Fact, GroupDuty } from './facts';
 import type { CadenceRule } from './rule-set';
 import type { Survey } from './survey';
-import { addMilliseconds, type Instant, instant } from '../time';
 
 export type Duties = { readonly duties: readonly Duty[]; readonly pendingTest: boolean; readonly nextChangeAt: number };
 
@@ -16,7 +17,8 @@ const none: readonly Duty[] = [];
 
 export function judgeDuties(survey: Survey, rules: CompiledRuleSet, now: Instant): Duties {
   // A newer result ends the waiting for every sample before it.
-  const pendingUntil = survey.lastSampleAt > survey.lastResultAt ? survey.lastSampleAt + rules.pendingMilliseconds : Number.NEGATIVE_INFINITY;
+  const pendingUntil =
+    survey.lastSampleAt > survey.lastResultAt ? survey.lastSampleAt + rules.pendingMilliseconds : Number.NEGATIVE_INFINITY;
   const pendingTest = now < pendingUntil;
   const nextChangeAt = pendingTest ? pendingUntil : never;
   if (survey.groupDuties === undefined && survey.factDuties === undefined) return { duties: none, pendingTest, nextChangeAt };

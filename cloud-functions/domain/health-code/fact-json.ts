@@ -1,8 +1,8 @@
 /** Facts as JSON (ISO instants, degrees as people write them) and back. Read once at the edge, trusted from there. */
 import * as z from 'zod';
+import { addDays, formatInstant, type Instant, instant, parseDay, parseInstant, startOfDay } from '../time';
 import { dutyGroups, type Fact, factKinds, medicineClasses, riskLevels, testResults, type UnreadableFact } from './facts';
 import { fieldFaults } from './field-path';
-import { addDays, formatInstant, type Instant, instant, parseDay, parseInstant, startOfDay } from '../time';
 
 const notAnInstant = 'must be an ISO 8601 instant with an offset, such as 2022-08-01T09:30:00+08:00';
 const text = z.string().trim().min(1).max(300);
@@ -16,7 +16,9 @@ const at = z.unknown().transform((value, context): Instant => parseInstant(value
 const boundary = (daysAfter: number) =>
   z.unknown().transform((value, context): Instant => {
     const day = parseDay(value);
-    return (day === undefined ? parseInstant(value) : startOfDay(addDays(day, daysAfter))) ?? refuse(context, describe(value, notAnInstant));
+    return (
+      (day === undefined ? parseInstant(value) : startOfDay(addDays(day, daysAfter))) ?? refuse(context, describe(value, notAnInstant))
+    );
   });
 const celsius = z
   .number({ error: 'must be a number of degrees Celsius' })
@@ -70,7 +72,12 @@ const factSchema = z
       const reportedAt = fact.kind === 'test.result' ? Math.max(fact.at, fact.reportedAt ?? fact.at) : fact.at;
       if (fact.sampledAt > reportedAt) fault('sampledAt', `must not be after ${fact.kind === 'test.result' ? 'the report' : 'at'}`);
     }
-    if ((fact.kind === 'stay.risk' || fact.kind === 'duty.group') && fact.to !== undefined && fact.from !== undefined && fact.to <= fact.from)
+    if (
+      (fact.kind === 'stay.risk' || fact.kind === 'duty.group') &&
+      fact.to !== undefined &&
+      fact.from !== undefined &&
+      fact.to <= fact.from
+    )
       fault('to', 'must be after from');
   })
   .transform(({ ...fact }): Fact => {

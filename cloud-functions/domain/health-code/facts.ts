@@ -11,17 +11,7 @@ export type StayLevel = (typeof riskLevels)[number];
 export const medicineClasses = ['fever', 'cough', 'antiviral', 'antibiotic'] as const;
 export type MedicineClass = (typeof medicineClasses)[number];
 /** Groups with a testing duty: by work, or everybody by the city's circular. */
-export const dutyGroups = [
-  'port',
-  'cold-chain',
-  'entry',
-  'courier',
-  'medical',
-  'transport',
-  'city-48h',
-  'city-72h',
-  'city-7d',
-] as const;
+export const dutyGroups = ['port', 'cold-chain', 'entry', 'courier', 'medical', 'transport', 'city-48h', 'city-72h', 'city-7d'] as const;
 export type DutyGroup = (typeof dutyGroups)[number];
 
 export const factKinds = [

@@ -1,10 +1,11 @@
 /** One hold that was set off: whether it still holds, in which colour, until when, and what is still asked. */
+
+import { addDays, type Day, dayOf, type Instant, instant, startOfDay } from '../time';
 import type { CompiledHold } from './compile-rule-set';
 import type { PathStep, PhaseDates, Reason } from './decision';
 import { type Fact, isOpenStay, tookPlaceAt } from './facts';
 import { measureProgress, type Progress } from './requirements';
 import type { Requirement } from './rule-set';
-import { addDays, type Day, dayOf, type Instant, instant, startOfDay } from '../time';
 
 export type ActiveHold = {
   readonly reason: Reason;
@@ -24,10 +25,14 @@ const never = Number.POSITIVE_INFINITY;
 /** `undefined`: the hold is over. */
 export function judgeHold({ hold, trigger, facts, now }: Judged): ActiveHold | undefined {
   const { rule } = hold;
-  if (rule.endsOn !== undefined && facts.some((fact) => rule.endsOn?.includes(fact.kind) && tookPlaceAt(fact) >= trigger.at)) return undefined;
+  if (rule.endsOn !== undefined && facts.some((fact) => rule.endsOn?.includes(fact.kind) && tookPlaceAt(fact) >= trigger.at))
+    return undefined;
 
   const times = holdTimes(hold, trigger);
-  const asked = (rule.clears ?? []).map((requirement) => ({ requirement, progress: progressOf(requirement, { hold, trigger, facts, now }) }));
+  const asked = (rule.clears ?? []).map((requirement) => ({
+    requirement,
+    progress: progressOf(requirement, { hold, trigger, facts, now }),
+  }));
   const cleared = asked.every(({ progress }) => progress.done >= progress.of);
   if (rule.clearsEarly && asked.length > 0 && cleared) return undefined;
   const endsByItself = rule.overstay === 'ends' || (!rule.clearsEarly && cleared);
@@ -61,7 +66,8 @@ type HoldTimes = { readonly phases: readonly PhaseDates[]; readonly end: number;
 /** While the person is still there, only the first phase is known, and it has no end. */
 function holdTimes({ rule, daysToPhaseEnds, daysToEnd }: CompiledHold, trigger: Fact): HoldTimes {
   const day = dayOf(trigger.at);
-  const startOfDayAfter = (days: number | undefined) => (days === undefined || !Number.isFinite(days) ? null : startOfDay(addDays(day, days)));
+  const startOfDayAfter = (days: number | undefined) =>
+    days === undefined || !Number.isFinite(days) ? null : startOfDay(addDays(day, days));
   const phases: PhaseDates[] = [];
   const open = isOpenStay(trigger);
   for (const [index, { colour }] of rule.phases.entries()) {
@@ -97,15 +103,17 @@ function pathOut({ rule }: CompiledHold, { times, asked, open }: PathOut): reado
       ? undefined
       : { way: 1, step: 'wait', done: 0, of: 0, metBy: [], dueDays: [times.firstDayAfter], facts: [] };
   const leaving: PathStep = { way: 1, step: 'fact', done: 0, of: 1, metBy: [], dueDays: [], facts: ['stay.risk'] };
-  const requirements = asked.map(({ requirement, progress: { done, of, metBy, dueDays } }): PathStep => ({
-    way: 1,
-    step: requirement.need === 'fact' || requirement.need === 'check-ins' ? requirement.need : 'negative-tests',
-    done,
-    of,
-    metBy,
-    dueDays,
-    facts: requirement.need === 'fact' ? requirement.kinds : [],
-  }));
+  const requirements = asked.map(
+    ({ requirement, progress: { done, of, metBy, dueDays } }): PathStep => ({
+      way: 1,
+      step: requirement.need === 'fact' || requirement.need === 'check-ins' ? requirement.need : 'negative-tests',
+      done,
+      of,
+      metBy,
+      dueDays,
+      facts: requirement.need === 'fact' ? requirement.kinds : [],
+    }),
+  );
   const byTime = [...(open ? [leaving] : []), ...(wait === undefined ? [] : [wait])];
   const ending: PathStep[] =
     rule.endsOn === undefined ? [] : [{ way: 1, step: 'fact', done: 0, of: 1, metBy: [], dueDays: [], facts: rule.endsOn }];

@@ -1,6 +1,7 @@
 /** What the screens and the gates say about testing: the last sample with its result, and its age. */
-import type { Fact, TestReported, TestResult, UnreadableFact } from './facts';
+
 import type { Instant } from '../time';
+import type { Fact, TestReported, TestResult, UnreadableFact } from './facts';
 
 export type LatestTest =
   | { readonly result: TestResult; readonly sampledAt: Instant; readonly reportedAt: Instant }
@@ -23,7 +24,8 @@ export function latestTest(facts: Facts, now: Instant): LatestTest | undefined {
   const reported = latestResult(facts, now);
   let sampledAt: Instant | undefined;
   for (const fact of facts)
-    if (fact.kind === 'test.sampled' && counts(fact, now) && (sampledAt === undefined || fact.sampledAt > sampledAt)) sampledAt = fact.sampledAt;
+    if (fact.kind === 'test.sampled' && counts(fact, now) && (sampledAt === undefined || fact.sampledAt > sampledAt))
+      sampledAt = fact.sampledAt;
   if (sampledAt === undefined || (reported !== undefined && reported.sampledAt >= sampledAt)) return reported;
   return { result: 'pending', sampledAt, reportedAt: null };
 }

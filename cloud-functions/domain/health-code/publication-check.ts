@@ -2,11 +2,12 @@
  * What a rule set must pass before it may judge anyone. The vocabulary refuses what cannot be said; the checks below refuse
  * what can be said but must not be: a colour that worsens, a hold nobody gets out of, a condition that never applies.
  */
+
+import { done, type Result, refused } from '../result';
+import { parseInstant } from '../time';
 import type { FactKind } from './facts';
 import { type FieldFault, fieldFaults } from './field-path';
 import { type CadenceRule, type HoldRule, type Requirement, type RuleSet, ruleSetSchema, type Trigger } from './rule-set';
-import { done, type Result, refused } from '../result';
-import { parseInstant } from '../time';
 
 /** `place` is where in the set, `rules[3].phases[0].colour`; all faults at once, in the order of the set. */
 export function checkPublication(json: unknown): Result<RuleSet, readonly FieldFault[]> {
@@ -82,7 +83,10 @@ function phaseFaults(rule: HoldRule, place: string): FieldFault[] {
     const faults: FieldFault[] = [];
     const before = rule.phases[index - 1];
     if (before !== undefined && severity[phase.colour] > severity[before.colour])
-      faults.push({ place: `${place}.phases[${index}].colour`, problem: `worsens from ${before.colour} to ${phase.colour} with time alone` });
+      faults.push({
+        place: `${place}.phases[${index}].colour`,
+        problem: `worsens from ${before.colour} to ${phase.colour} with time alone`,
+      });
     if (phase.days === null && index < rule.phases.length - 1)
       faults.push({ place: `${place}.phases[${index}].days`, problem: 'only the last phase may be open' });
     return faults;
@@ -95,7 +99,8 @@ function wayOutFaults(rule: HoldRule, place: string): FieldFault[] {
   const cleared = rule.clearsEarly && rule.clears !== undefined;
   if (rule.phases[last]?.days === null && rule.endsOn === undefined && !cleared)
     faults.push({ place: `${place}.phases[${last}].days`, problem: 'no way out: open, with no endsOn and nothing that clears it early' });
-  if (rule.clearsEarly && rule.clears === undefined) faults.push({ place: `${place}.clearsEarly`, problem: 'there is nothing to clear it' });
+  if (rule.clearsEarly && rule.clears === undefined)
+    faults.push({ place: `${place}.clearsEarly`, problem: 'there is nothing to clear it' });
   if (!rule.clearsEarly && rule.clears !== undefined && rule.overstay === 'ends')
     faults.push({ place: `${place}.clears`, problem: 'has no effect: the hold ends without it' });
   rule.endsOn?.forEach((kind, index) => {

@@ -1,7 +1,8 @@
 /** How far a person has come with what a hold asks for: negative samples, isolation check-ins, a fact. */
+
+import { addDays, addMilliseconds, type Day, dayOf, type Instant, millisecondsPerHour, startOfDay } from '../time';
 import { type Fact, tookPlaceAt } from './facts';
 import type { Requirement } from './rule-set';
-import { addDays, addMilliseconds, type Day, dayOf, type Instant, millisecondsPerHour, startOfDay } from '../time';
 
 export type Progress = {
   readonly done: number;
@@ -47,7 +48,8 @@ type Sample = { readonly id: string; readonly at: Instant };
 function negativeSamples(facts: readonly Fact[], since: Instant): readonly Sample[] {
   const samples: Sample[] = [];
   for (const fact of facts)
-    if (fact.kind === 'test.result' && fact.result === 'negative' && fact.sampledAt >= since) samples.push({ id: fact.id, at: fact.sampledAt });
+    if (fact.kind === 'test.result' && fact.result === 'negative' && fact.sampledAt >= since)
+      samples.push({ id: fact.id, at: fact.sampledAt });
   samples.sort(byTimeThenId);
   return samples.filter((sample, index) => sample.at !== samples[index - 1]?.at);
 }

@@ -1,5 +1,5 @@
-import type { RuleSet } from './rule-set';
 import { type Instant, parseInstant } from '../time';
+import type { RuleSet } from './rule-set';
 
 /** The set whose dates cover `at`; where several do, the one that took effect last. `undefined`: none was in force. */
 export function ruleSetInForce(ruleSets: readonly RuleSet[], at: Instant): RuleSet | undefined {

@@ -1,7 +1,8 @@
 /** One pass over a person's facts: which count now, which rules they set off, when the next of them starts or stops to count. */
+
+import type { Instant } from '../time';
 import type { CompiledFactDuty, CompiledHold, CompiledRuleSet } from './compile-rule-set';
 import { dutyGroups, type Fact, type GroupDuty, riskLevels, testResults, type UnreadableFact } from './facts';
-import type { Instant } from '../time';
 
 export type Survey = {
   /** The next known instant at which a fact starts or stops to count; infinite: none. */

@@ -1,8 +1,8 @@
+import type { RuleSet } from '../../rule-set';
 import { clause, firstHealthCode as ground } from './grounds';
 import { closeContact, dailyCheckIns, highRiskStay, mediumRiskStay, overseasArrival, red, yellow } from './hold-parts';
 import { caseRules, declaredRules } from './standing-rules';
 import { cityDuties, contactStaffDuty, portDutyWeekly } from './test-duties';
-import type { RuleSet } from '../../rule-set';
 
 /** The first health code: red 14 days, yellow up to 7, daily check-ins, then green. */
 export const ruleSet20200211: RuleSet = {

@@ -1,8 +1,8 @@
+import type { RuleSet } from '../../rule-set';
 import { clause, eighthEdition as ground } from './grounds';
 import { closeContact, highRiskStay, mediumRiskStay, overseasArrival, recovered, red, secondaryContact, yellow } from './hold-parts';
 import { caseRules, declaredRules } from './standing-rules';
 import { cityDuties, contactStaffDuty, medicinePurchase, portDutyWeekly } from './test-duties';
-import type { RuleSet } from '../../rule-set';
 
 /** The eighth edition. */
 export const ruleSet20210511: RuleSet = {

@@ -1,3 +1,4 @@
+import type { HoldRule, RuleSet } from '../../rule-set';
 import { clause, ninthEdition as ground } from './grounds';
 import {
   closeContact,
@@ -12,7 +13,6 @@ import {
 } from './hold-parts';
 import { caseRules, declaredRules } from './standing-rules';
 import { cityDuties, contactStaffDuty, medicinePurchase, portDutyDaily } from './test-duties';
-import type { HoldRule, RuleSet } from '../../rule-set';
 
 /** "Home day 3" after seven central days is day 10. */
 const sevenAndThree = { phases: [red(7, 'central'), yellow(3)], clears: testsOnDays(1, 2, 3, 5, 7, 10) };

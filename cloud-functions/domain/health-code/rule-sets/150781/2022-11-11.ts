@@ -1,8 +1,8 @@
+import type { RuleSet } from '../../rule-set';
 import { clause, twentyMeasures as ground } from './grounds';
 import { closeContact, highRiskStay, overseasArrival, recovered, red, testsOnDays, yellow } from './hold-parts';
 import { caseRules, declaredRules } from './standing-rules';
 import { cityDuties, contactStaffDuty, medicinePurchase, portDutyDaily } from './test-duties';
-import type { RuleSet } from '../../rule-set';
 
 /** The home days are red too: red through day 8. */
 const fiveAndThree = [red(5, 'central'), red(3, 'home')];

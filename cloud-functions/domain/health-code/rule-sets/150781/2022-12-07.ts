@@ -1,6 +1,6 @@
+import type { RuleSet } from '../../rule-set';
 import { newTen as ground } from './grounds';
 import { cityDuties, contactStaffDuty, portDutyDaily } from './test-duties';
-import type { RuleSet } from '../../rule-set';
 
 /** The new ten: nothing colours a code any more; it is checked only at care homes, hospitals and schools. */
 export const ruleSet20221207: RuleSet = {

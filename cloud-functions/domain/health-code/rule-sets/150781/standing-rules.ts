@@ -1,10 +1,16 @@
 /** The rows of the policy that read the same from the first health code to the twenty measures; only the ground changes. */
-import { clause, type Ground } from './grounds';
+
 import type { HoldRule } from '../../rule-set';
+import { clause, type Ground } from './grounds';
 
 /** In the policy's order: cases first, then what a person declares or misses. */
 export const caseRules = (ground: Ground): readonly HoldRule[] => [confirmedCase(ground), positiveTest(ground), suspectedCase(ground)];
-export const declaredRules = (ground: Ground): readonly HoldRule[] => [fever(ground), otherSymptom(ground), mismatch(ground), massTest(ground)];
+export const declaredRules = (ground: Ground): readonly HoldRule[] => [
+  fever(ground),
+  otherSymptom(ground),
+  mismatch(ground),
+  massTest(ground),
+];
 
 const untilFact = { type: 'hold', clearsEarly: false, overstay: 'last-colour' } as const;
 

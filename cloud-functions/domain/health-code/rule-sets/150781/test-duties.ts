@@ -1,6 +1,7 @@
 /** Who must be tested how often. A duty sets the missed-test flag, never a colour. */
-import { clause, type Ground, unconfirmed } from './grounds';
+
 import type { BothLanguages, CadenceRule, Rule } from '../../rule-set';
+import { clause, type Ground, unconfirmed } from './grounds';
 
 const common = { type: 'cadence', decider: 'rule' } as const;
 
