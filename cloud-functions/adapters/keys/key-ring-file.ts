@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JWK } from 'jose';
-import { generateKeyRings, type KeyCeremony } from './generate-key-rings';
+import { type GeneratedKeys, generateKeyRings, type KeyCeremony } from './generate-key-rings';
 import type { KeyRings } from './key-ring';
 import { KeyRingNotUsable, parseKeyRing } from './parse-key-ring';
 
@@ -14,25 +14,35 @@ export type LocalKeys = { readonly rings: KeyRings; readonly rootPublicJwk: JWK 
  * never replaced: what is stored was sealed with its keys.
  */
 export async function openKeyRingFile(path: string, ceremony: KeyCeremony): Promise<LocalKeys> {
-  const text = readIfThere(path);
-  if (text !== undefined) return parseFile(text);
-  const keys = await generateKeyRings(ceremony);
+  const text = readIfThere(path) ?? keepNew(path, await generateKeyRings(ceremony));
+  return parseFile(text);
+}
+
+/** Written beside and linked into place: a power cut leaves no file or a whole one, and of two first runs at once one wins. */
+function keepNew(path: string, keys: GeneratedKeys): string {
   mkdirSync(dirname(path), { recursive: true });
-  // Written beside and moved, so that a power cut leaves either no file or a whole one.
   const beside = `${path}.${process.pid}.new`;
   writeFileSync(beside, JSON.stringify(keys, undefined, 2), { mode: 0o600 });
-  renameSync(beside, path);
-  return { rings: keys.rings, rootPublicJwk: keys.rootPublicJwk };
+  try {
+    linkSync(beside, path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(beside);
+  }
+  return readFileSync(path, 'utf8');
 }
 
 function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
+
+const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
 
 function parseFile(text: string): LocalKeys {
   const file = asObject(parseJson(text));

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { formatSiteCode, parseSiteCode, siteCodeTagBytes, taggedText } from '../../domain/site-code/site-code';
+import { formatSiteCode, parseSiteCode, siteCodeTagHexDigits, taggedText } from '../../domain/site-code/site-code';
 import type { SiteCodeKeys } from '../../use-cases/ports/keys';
 import type { Secret } from './key-ring';
 
@@ -17,12 +17,13 @@ export function makeSiteCodeKeys(secrets: readonly Secret[]): SiteCodeKeys {
       const parts = parseSiteCode(siteCode);
       if (!parts) return undefined;
       const tagged = taggedText(parts);
+      const tag = Buffer.from(parts.tag);
       // Every key is tried, so that the time taken does not tell which one fits.
-      const genuine = keys.map((key) => timingSafeEqual(tagOf(key, tagged), parts.tag)).includes(true);
+      const genuine = keys.map((key) => timingSafeEqual(Buffer.from(tagOf(key, tagged)), tag)).includes(true);
       return genuine ? { siteId: parts.siteId, posterVersion: parts.posterVersion } : undefined;
     },
   };
 }
 
-const tagOf = (key: Buffer, tagged: string): Uint8Array =>
-  new Uint8Array(createHmac('sha256', key).update(tagged).digest().subarray(0, siteCodeTagBytes));
+const tagOf = (key: Buffer, tagged: string): string =>
+  createHmac('sha256', key).update(tagged).digest('hex').slice(0, siteCodeTagHexDigits);

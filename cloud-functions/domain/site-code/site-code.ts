@@ -2,11 +2,12 @@ import { isSiteId, type SiteId } from '../ids';
 import { decodeBase32, encodeBase32 } from './base32';
 
 /** 80 bits: guessing a million tags a second takes 38 billion years. */
-export const siteCodeTagBytes = 10;
+export const siteCodeTagHexDigits = 20;
 /** Three letters of base32. */
 export const posterVersionMax = 32_767;
 
-export type SiteCodeParts = { readonly siteId: SiteId; readonly posterVersion: number; readonly tag: Uint8Array };
+/** `tag`: lower-case hex, as the id is. */
+export type SiteCodeParts = { readonly siteId: SiteId; readonly posterVersion: number; readonly tag: string };
 
 const idLetters = 13;
 const tagLetters = 16;
@@ -22,7 +23,7 @@ export function formatSiteCode({ siteId, posterVersion, tag }: SiteCodeParts): s
     throw new RangeError(`poster version ${posterVersion} is outside 1 to ${posterVersionMax}`);
   }
   const id = encodeBase32(BigInt(`0x${siteId}`), idLetters);
-  return `${id}${encodeBase32(BigInt(posterVersion), 1)}.${encodeBase32(numberOf(tag), tagLetters)}`;
+  return `${id}${encodeBase32(BigInt(posterVersion), 1)}.${encodeBase32(BigInt(`0x${tag}`), tagLetters)}`;
 }
 
 /** `undefined` unless the text is exactly what `formatSiteCode` writes; whether it is genuine, the tag tells. */
@@ -33,15 +34,10 @@ export function parseSiteCode(text: string): SiteCodeParts | undefined {
   if (id === undefined || version === undefined || tag === undefined) return undefined;
   // 13 letters hold 65 bits: a code with the spare bit set is nobody's.
   const siteId = id.toString(16).padStart(16, '0');
-  return isSiteId(siteId) ? { siteId, posterVersion: Number(version), tag: bytesOf(tag, siteCodeTagBytes) } : undefined;
+  return isSiteId(siteId) ? { siteId, posterVersion: Number(version), tag: tag.toString(16).padStart(siteCodeTagHexDigits, '0') } : undefined;
 }
 
 /** What the tag is made over; the words in front keep it apart from any other use of the key. */
 export function taggedText({ siteId, posterVersion }: Omit<SiteCodeParts, 'tag'>): string {
   return `tongma site code 1 ${siteId} ${posterVersion}`;
 }
-
-const numberOf = (bytes: Uint8Array): bigint => bytes.reduce((number, byte) => (number << 8n) | BigInt(byte), 0n);
-
-const bytesOf = (number: bigint, length: number): Uint8Array =>
-  Uint8Array.from({ length }, (_, index) => Number((number >> BigInt(8 * (length - 1 - index))) & 255n));

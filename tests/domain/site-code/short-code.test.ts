@@ -66,7 +66,7 @@ describe('short code', () => {
 
   test.each([
     ['04hm-asw s', '04HMASWS'],
-    ['O4HMASWD', '04HMASWS'],
+    ['O4HMASWS', '04HMASWS'],
   ])('%j is read as %s', (typed, code) => {
     expect(readShortCode(typed)).toBe(code);
   });

@@ -1,0 +1,42 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openKeyRingFile } from '../../../cloud-functions/adapters/keys/key-ring-file';
+import { KeyRingNotUsable } from '../../../cloud-functions/adapters/keys/parse-key-ring';
+import { isSignedByRoot } from '../../../cloud-functions/adapters/keys/trust-list-signing';
+import { aCeremony } from '../../builders/key-rings';
+
+describe('key rings in a local file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongma-keys-'));
+  const path = join(folder, 'data', 'keys.json');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('are made on the first run, for the owner alone, and read on the second', async () => {
+    const made = await openKeyRingFile(path, aCeremony);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(folder, 'data'))).toEqual(['keys.json']);
+    expect(await openKeyRingFile(path, aCeremony)).toEqual(made);
+    expect(await isSignedByRoot(made.rings.public.trustList, made.rootPublicJwk)).toBe(true);
+  });
+
+  test('two first runs at once end with the same keys', async () => {
+    const fresh = join(folder, 'fresh', 'keys.json');
+    const [one, two] = await Promise.all([openKeyRingFile(fresh, aCeremony), openKeyRingFile(fresh, aCeremony)]);
+    expect(one).toEqual(two);
+  });
+
+  test('a damaged file is refused and left as it is', async () => {
+    await openKeyRingFile(path, aCeremony);
+    const text = readFileSync(path, 'utf8');
+    const damaged = text.slice(0, text.length / 2);
+    writeFileSync(path, damaged);
+    await expect(openKeyRingFile(path, aCeremony)).rejects.toBeInstanceOf(KeyRingNotUsable);
+    expect(readFileSync(path, 'utf8')).toBe(damaged);
+    writeFileSync(path, JSON.stringify({ rings: {}, rootPublicJwk: {} }));
+    await expect(openKeyRingFile(path, aCeremony)).rejects.toBeInstanceOf(KeyRingNotUsable);
+  });
+
+  test('a folder where the file should be is a fault, not a reason to make new keys', async () => {
+    await expect(openKeyRingFile(folder, aCeremony)).rejects.toThrow('EISDIR');
+  });
+});

@@ -1,0 +1,94 @@
+import { keyAudiences, type SecretName, secretsOfAudience } from '../../../cloud-functions/adapters/keys/key-ring';
+import { makeKeys } from '../../../cloud-functions/adapters/keys/make-keys';
+import { KeyRingNotUsable, parseKeyRing } from '../../../cloud-functions/adapters/keys/parse-key-ring';
+import { endpoints } from '../../../cloud-functions/contract/endpoints';
+import { someKeys } from '../../builders/key-rings';
+
+const holders = (name: SecretName) => keyAudiences.filter((audience) => (secretsOfAudience[audience] as readonly SecretName[]).includes(name));
+
+describe('who holds which secret', () => {
+  test('the audiences are those of the contract', () => {
+    const ofContract = new Set(Object.values(endpoints).map(({ audience }) => audience));
+    expect([...ofContract].sort()).toEqual([...keyAudiences].sort());
+  });
+
+  test.each([
+    ['codeSigning', ['resident']],
+    ['codeSubject', ['resident']],
+    ['identity', ['resident']],
+    ['tracingPublic', ['check-in']],
+    ['tracingPrivate', ['district']],
+    ['lookup', ['resident', 'district']],
+    ['pseudonym', ['resident', 'check-in', 'district']],
+    ['siteCode', ['check-in', 'site', 'district', 'public']],
+    ['session', ['resident', 'check-in', 'site', 'district', 'feeds']],
+    ['trustList', ['public']],
+  ] as const)('%s: %j and nobody else', (name, audiences) => {
+    expect(holders(name)).toEqual(audiences);
+  });
+
+  test('generated rings hold what the table says and the root key is in none', async () => {
+    const { rings, rootPrivateJwk } = await someKeys();
+    for (const audience of keyAudiences) expect(Object.keys(rings[audience]).sort()).toEqual([...secretsOfAudience[audience]].sort());
+    expect(JSON.stringify(rings)).not.toContain(rootPrivateJwk.d);
+  });
+
+  test('each audience gets its ports and no more', async () => {
+    const { rings } = await someKeys();
+    expect(Object.keys(makeKeys.resident(rings.resident)).sort()).toEqual(
+      ['codeSigner', 'codeSubjects', 'identitySeal', 'lookupKeys', 'pseudonyms', 'sessionTokens'].sort(),
+    );
+    expect(Object.keys(makeKeys['check-in'](rings['check-in'])).sort()).toEqual(
+      ['pseudonyms', 'sessionTokens', 'siteCodeKeys', 'tracingSeal'].sort(),
+    );
+    expect(Object.keys(makeKeys.site(rings.site)).sort()).toEqual(['sessionTokens', 'siteCodeKeys']);
+    expect(Object.keys(makeKeys.district(rings.district)).sort()).toEqual(
+      ['lookupKeys', 'pseudonyms', 'sessionTokens', 'siteCodeKeys', 'tracingOpener'].sort(),
+    );
+    expect(Object.keys(makeKeys.feeds(rings.feeds))).toEqual(['sessionTokens']);
+    expect(Object.keys(makeKeys.public(rings.public)).sort()).toEqual(['siteCodeKeys', 'trustListSource']);
+  });
+
+  test('every ring fits what KMS encrypts directly, 4,096 bytes', async () => {
+    const { rings } = await someKeys();
+    for (const audience of keyAudiences) expect(JSON.stringify(rings[audience]).length).toBeLessThan(4_096);
+  });
+});
+
+describe('reading a key ring', () => {
+  const faultsOf = (read: () => unknown): readonly string[] => {
+    try {
+      read();
+    } catch (error) {
+      if (error instanceof KeyRingNotUsable) return error.faults;
+      throw error;
+    }
+    return [];
+  };
+
+  test('gives back every generated ring', async () => {
+    const { rings } = await someKeys();
+    for (const audience of keyAudiences) expect(parseKeyRing(audience, JSON.stringify(rings[audience]))).toEqual(rings[audience]);
+  });
+
+  test('names all faults at once and no value', async () => {
+    const { rings } = await someKeys();
+    const { pseudonym, ...ring } = rings['check-in'];
+    const json = JSON.stringify({ ...ring, siteCode: ['short-secret'], session: [], identity: rings.resident.identity });
+    const faults = faultsOf(() => parseKeyRing('check-in', json));
+    expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual(['identity', 'pseudonym', 'session', 'siteCode.0']);
+    expect(faults).toContain('identity: not for this audience');
+    expect(faults.join()).not.toContain('short-secret');
+    expect(faults.join()).not.toContain(pseudonym);
+  });
+
+  test.each(['', '{', 'null', '[]', '"text"', '7'])('refuses %j', (json) => {
+    expect(faultsOf(() => parseKeyRing('feeds', json)).length).toBeGreaterThan(0);
+  });
+
+  test('refuses two keys of one number, between which opening could not choose', async () => {
+    const { rings } = await someKeys();
+    const session = [...rings.feeds.session, ...rings.feeds.session];
+    expect(faultsOf(() => parseKeyRing('feeds', JSON.stringify({ session })))).toEqual(['session: an id stands twice']);
+  });
+});
