@@ -13,7 +13,14 @@ export type Answered = {
   readonly problem?: string;
 };
 
-export type Log = { answered(entry: Answered): void; fault(entry: Answered, fault: unknown): void };
+/** Codes only; see `ProviderFailure` of the adapters. */
+export type ProviderFailed = { readonly provider: string; readonly reason: string };
+
+export type Log = {
+  answered(entry: Answered): void;
+  fault(entry: Answered, fault: unknown): void;
+  providerFailed(failure: ProviderFailed): void;
+};
 
 export type LogLevel = 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
 
@@ -28,6 +35,7 @@ export function functionLog({ service, level }: { service: string; level: LogLev
         if (level === 'DEBUG') logger.debug('answered', { ...entry });
       } else logger.info('answered', { ...entry });
     },
+    providerFailed: (failure) => logger.warn('provider failed', { ...failure }),
     fault: (entry, fault) => logger.error('fault', { ...entry, fault: describe(fault) }),
   };
 }

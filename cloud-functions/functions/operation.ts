@@ -18,8 +18,8 @@ type ReadOnly<T> = T extends (infer Item)[]
 
 type PartOf<E, Part extends string> = E extends { readonly [K in Part]: infer S extends z.ZodType }
   ? { readonly [K in Part]: ReadOnly<z.output<S>> }
-  : unknown;
-type CallerOf<E> = E extends { readonly access: { readonly kind: 'roles' } } ? { readonly caller: Caller } : unknown;
+  : object;
+type CallerOf<E> = E extends { readonly access: { readonly kind: 'roles' } } ? { readonly caller: Caller } : object;
 
 /** `{ caller, params, query, body }`, each where the contract has it; `caller` where someone must be signed in. */
 export type InputOf<N extends OperationName> = CallerOf<Endpoints[N]> &

@@ -46,7 +46,11 @@ export function anApp({ answer = async () => done({}), ...options }: Partial<App
     operations,
     clock: { now: () => noon },
     attempts: attemptLimit({ attemptsPerMinuteMax: 1_000_000 }),
-    log: { answered: (entry) => logged.push(entry), fault: (entry, fault) => logged.push({ ...entry, fault }) },
+    log: {
+      answered: (entry) => logged.push(entry),
+      fault: (entry, fault) => logged.push({ ...entry, fault }),
+      providerFailed: () => undefined,
+    },
     sessions: {
       verify: async (token) => {
         if (token === 'expired') return { kind: 'expired' };

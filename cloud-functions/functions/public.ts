@@ -1,0 +1,26 @@
+import { type GetHealthNeeds, getHealth } from '../use-cases/public/get-health';
+import { getOpenapi } from '../use-cases/public/get-openapi';
+import { getRuleSet } from '../use-cases/public/get-rule-set';
+import { type GetTrustListNeeds, getTrustList } from '../use-cases/public/get-trust-list';
+import { type OpenSiteCodeNeeds, openSiteCode } from '../use-cases/public/open-site-code';
+import { listDivisions } from '../use-cases/risk-areas/list-divisions';
+import { type ListRiskAreasOfCountyNeeds, listRiskAreasOfCounty } from '../use-cases/risk-areas/list-risk-areas-of-county';
+import { type FindSiteByCodeNeeds, findSiteByCode } from '../use-cases/site/find-site-by-code';
+import type { OperationsOf } from './operation';
+
+export type PublicNeeds = GetHealthNeeds &
+  GetTrustListNeeds &
+  OpenSiteCodeNeeds &
+  FindSiteByCodeNeeds &
+  ListRiskAreasOfCountyNeeds & { readonly openapi: object };
+
+export const publicOperations = (needs: PublicNeeds): OperationsOf<'public'> => ({
+  getHealth: (input) => getHealth(input, needs),
+  getOpenapi: (input) => getOpenapi(input, needs),
+  getTrustList: (input) => getTrustList(input, needs),
+  getRuleSet: (input) => getRuleSet(input),
+  findSiteByCode: (input) => findSiteByCode(input, needs),
+  openSiteCode: (input) => openSiteCode(input, needs),
+  listDivisions: (input) => listDivisions(input),
+  listRiskAreasOfCounty: (input) => listRiskAreasOfCounty(input, needs),
+});

@@ -1,0 +1,48 @@
+import { type DeclareHealthNeeds, declareHealth } from '../use-cases/declaration/declare-health';
+import { type ExplainMyColourNeeds, explainMyColour } from '../use-cases/health-code/explain-my-colour';
+import { type IssueMyCodeNeeds, issueMyCode } from '../use-cases/health-code/issue-my-code';
+import { type ListMyFactsNeeds, listMyFacts } from '../use-cases/health-code/list-my-facts';
+import { type GetMyProfileNeeds, getMyProfile } from '../use-cases/identity/get-my-profile';
+import { type RegisterIdentityNeeds, registerIdentity } from '../use-cases/identity/register-identity';
+import type { AlipaySignIn, WechatSignIn } from '../use-cases/ports/sign-in-providers';
+import { type RenewSessionNeeds, renewSession } from '../use-cases/sign-in/renew-session';
+import { type RequestSignInCodeNeeds, requestSignInCode } from '../use-cases/sign-in/request-sign-in-code';
+import type { SignInNeeds } from '../use-cases/sign-in/sign-in';
+import { signInWithAlipay } from '../use-cases/sign-in/sign-in-with-alipay';
+import { type SignInWithPhoneNeeds, signInWithPhone } from '../use-cases/sign-in/sign-in-with-phone';
+import { signInWithWechat } from '../use-cases/sign-in/sign-in-with-wechat';
+import { type ListMyVisitsNeeds, listMyVisits } from '../use-cases/tracing/list-my-visits';
+import { type ListReadsOfMyRecordNeeds, listReadsOfMyRecord } from '../use-cases/tracing/list-reads-of-my-record';
+import type { OperationsOf } from './operation';
+
+type WaysToSignIn = { readonly wechat: WechatSignIn; readonly alipay: AlipaySignIn };
+
+export type ResidentNeeds = RequestSignInCodeNeeds &
+  SignInNeeds &
+  SignInWithPhoneNeeds &
+  WaysToSignIn &
+  RenewSessionNeeds &
+  GetMyProfileNeeds &
+  RegisterIdentityNeeds &
+  DeclareHealthNeeds &
+  IssueMyCodeNeeds &
+  ExplainMyColourNeeds &
+  ListMyFactsNeeds &
+  ListMyVisitsNeeds &
+  ListReadsOfMyRecordNeeds;
+
+export const residentOperations = (needs: ResidentNeeds): OperationsOf<'resident'> => ({
+  requestSignInCode: (input) => requestSignInCode(input, needs),
+  signInWithPhone: (input) => signInWithPhone(input, needs),
+  signInWithWechat: (input) => signInWithWechat(input, needs),
+  signInWithAlipay: (input) => signInWithAlipay(input, needs),
+  renewSession: (input) => renewSession(input, needs),
+  getMyProfile: (input) => getMyProfile(input, needs),
+  registerIdentity: (input) => registerIdentity(input, needs),
+  declareHealth: (input) => declareHealth(input, needs),
+  issueMyCode: (input) => issueMyCode(input, needs),
+  explainMyColour: (input) => explainMyColour(input, needs),
+  listMyFacts: (input) => listMyFacts(input, needs),
+  listMyVisits: (input) => listMyVisits(input, needs),
+  listReadsOfMyRecord: (input) => listReadsOfMyRecord(input, needs),
+});

@@ -1,0 +1,122 @@
+/**
+ * Picks the adapters each audience runs on: stores, and the ports its own key ring makes. The cloud and the local
+ * product wire alike. What an audience is not given here it cannot do.
+ */
+import { makeAuditLog } from '../adapters/dynamodb/audit-log';
+import { makePeopleStore } from '../adapters/dynamodb/people-store';
+import { makeRiskAreaStore } from '../adapters/dynamodb/risk-area-store';
+import { makeSignInCodes } from '../adapters/dynamodb/sign-in-codes';
+import { makeSiteStore } from '../adapters/dynamodb/site-store';
+import type { StoreAccess } from '../adapters/dynamodb/store-access';
+import { makeVisitStore } from '../adapters/dynamodb/visit-store';
+import type { KeyRing } from '../adapters/keys/key-ring';
+import { makeKeys } from '../adapters/keys/make-keys';
+import { systemRandom } from '../adapters/keys/random';
+import { makePosters } from '../adapters/poster/posters';
+import { ruleSetInForce } from '../domain/health-code/rule-set-in-force';
+import { publishedRuleSets } from '../domain/health-code/rule-sets/published';
+import { rememberSites } from '../use-cases/check-in/remember-sites';
+import type { RuleSets } from '../use-cases/ports/rule-sets';
+import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/ports/sign-in-providers';
+import type { CheckInNeeds } from './check-in';
+import type { DistrictNeeds } from './district';
+import type { FeedsNeeds } from './feeds';
+import { openapiDocument } from './openapi';
+import type { PublicNeeds } from './public';
+import type { ResidentNeeds } from './resident';
+import type { RollUpNeeds } from './roll-up';
+import type { SiteNeeds } from './site';
+
+/** What a deployment says of itself. */
+export type Place = {
+  /** `https://<host>`: what posters say. */
+  readonly publicOrigin: string;
+  /** Where the browser app lives; empty: on the same host. */
+  readonly appOrigin: string;
+  readonly version: string;
+};
+
+export type Providers = { readonly wechat: WechatSignIn; readonly alipay: AlipaySignIn; readonly textMessages: TextMessages };
+
+type Ground<Ring> = { readonly access: StoreAccess; readonly ring: Ring };
+type PlacedGround<Ring> = Ground<Ring> & { readonly place: Place };
+
+/** Published sets are part of the program: a decision needs no read for them. */
+const ruleSets: RuleSets = { inForce: (at) => ruleSetInForce(publishedRuleSets, at) };
+
+export function wireResident({ access, ring }: Ground<KeyRing<'resident'>>, providers: Providers): ResidentNeeds {
+  const { sessionTokens, ...keys } = makeKeys.resident(ring);
+  return {
+    ...keys,
+    ...providers,
+    sessions: sessionTokens,
+    people: makePeopleStore(access),
+    signInCodes: makeSignInCodes(access),
+    sites: makeSiteStore(access),
+    visits: makeVisitStore(access),
+    riskAreas: makeRiskAreaStore(access),
+    audit: makeAuditLog(access),
+    ruleSets,
+    clock: access.clock,
+    random: systemRandom,
+  };
+}
+
+export function wireCheckIn({ access, ring }: Ground<KeyRing<'check-in'>>): CheckInNeeds {
+  const { sessionTokens: _, ...keys } = makeKeys['check-in'](ring);
+  return {
+    ...keys,
+    people: makePeopleStore(access),
+    sites: rememberSites(makeSiteStore(access), access.clock),
+    visits: makeVisitStore(access),
+    ruleSets,
+    clock: access.clock,
+  };
+}
+
+export function wireSite({ access, ring, place }: PlacedGround<KeyRing<'site'>>): SiteNeeds {
+  return {
+    siteCodeKeys: makeKeys.site(ring).siteCodeKeys,
+    people: makePeopleStore(access),
+    sites: makeSiteStore(access),
+    visits: makeVisitStore(access),
+    posters: makePosters(),
+    clock: access.clock,
+    publicOrigin: place.publicOrigin,
+  };
+}
+
+export function wireDistrict({ access, ring }: Ground<KeyRing<'district'>>): DistrictNeeds {
+  const { sessionTokens: _, ...keys } = makeKeys.district(ring);
+  return {
+    ...keys,
+    people: makePeopleStore(access),
+    sites: makeSiteStore(access),
+    visits: makeVisitStore(access),
+    audit: makeAuditLog(access),
+    clock: access.clock,
+    random: systemRandom,
+  };
+}
+
+export const wireFeeds = ({ access }: Ground<KeyRing<'feeds'>>): FeedsNeeds => ({
+  riskAreas: makeRiskAreaStore(access),
+  clock: access.clock,
+});
+
+export const wirePublic = ({ access, ring, place }: PlacedGround<KeyRing<'public'>>): PublicNeeds => ({
+  ...makeKeys.public(ring),
+  riskAreas: makeRiskAreaStore(access),
+  sites: makeSiteStore(access),
+  clock: access.clock,
+  version: place.version,
+  publicOrigin: place.publicOrigin,
+  appOrigin: place.appOrigin,
+  openapi: openapiDocument(),
+});
+
+export const wireRollUp = (access: StoreAccess): RollUpNeeds => ({
+  sites: makeSiteStore(access),
+  visits: makeVisitStore(access),
+  clock: access.clock,
+});

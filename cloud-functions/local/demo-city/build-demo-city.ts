@@ -1,0 +1,139 @@
+/**
+ * Makes the demo city by living through its last three days: everybody signs in, registers and declares, a shop applies
+ * and is approved, people check in. All of it goes through the use cases, at the time it happens; only what
+ * laboratories and offices report is written as facts, because their interfaces come later.
+ */
+import type { Caller } from '../../domain/caller';
+import { addDays, addMilliseconds, dayOf, formatDay, type Instant, millisecondsPerHour } from '../../domain/time';
+import type { Operations } from '../../functions/operation';
+import type { SessionTokens } from '../../use-cases/ports/keys';
+import type { PeopleStore } from '../../use-cases/ports/people-store';
+import type { DemoResident } from './demo-resident';
+import publication from './publication.json';
+import { demoDivision, demoResidents } from './residents';
+import { uuidAt } from './uuid-at';
+
+/** The city at one moment of its past. */
+export type CityAt = (at: Instant) => {
+  readonly operations: Operations;
+  readonly people: Pick<PeopleStore, 'grantRoles' | 'getFacts' | 'appendFacts'>;
+  readonly sessions: Pick<SessionTokens, 'verify'>;
+};
+type City = { readonly now: Instant; readonly cityAt: CityAt };
+
+/** Visits of the shop: hours before now, and who came. */
+const visits: readonly (readonly [number, string])[] = [
+  [47, 'retired-teacher'],
+  [46.5, 'port-worker'],
+  [44, 'contact-of-contact'],
+  [25, 'retired-teacher'],
+  [24.2, 'courier'],
+  [23.5, 'officer'],
+  [22, 'close-contact'],
+  [1.4, 'officer'],
+  [1.1, 'retired-teacher'],
+  [0.9, 'courier'],
+  [0.6, 'with-a-fever'],
+  [0.3, 'port-worker'],
+];
+
+export async function buildDemoCity(cityAt: CityAt, now: Instant): Promise<void> {
+  const city: City = { now, cityAt };
+  const arrival = hoursBefore(now, 72);
+  for (const resident of demoResidents) await settle(resident, city, arrival);
+  const feed = await signIn('data-feed', city, arrival);
+  succeeded('importRiskAreas', await cityAt(arrival).operations.importRiskAreas({ caller: feed, body: publication }));
+  const siteCode = await openShop(city);
+  await applyAgain(city);
+  for (const [hoursAgo, key] of visits) await visit({ key, siteCode, at: hoursBefore(now, hoursAgo) }, city);
+}
+
+async function settle(resident: DemoResident, city: City, at: Instant): Promise<void> {
+  const { operations, people } = city.cityAt(at);
+  const { personId } = await signIn(resident.key, city, at);
+  if (resident.roles.length > 1) await people.grantRoles(personId, resident.roles, resident.district);
+  // Signed in again: a session carries the roles of its beginning.
+  const caller = await signIn(resident.key, city, at);
+  if (resident.identity) succeeded('registerIdentity', await operations.registerIdentity({ caller, body: resident.identity }));
+  const facts = resident.facts(city.now);
+  const known = await people.getFacts(personId);
+  if (facts.length > 0 && !(await people.appendFacts(personId, { revision: known.revision, facts })))
+    throw new Error(`facts of ${resident.key} not written`);
+  if (resident.declares) await declare(resident.key, city, { at, temperatureTenths: 366 });
+  // The fever came this morning.
+  if (resident.key === 'with-a-fever') await declare(resident.key, city, { at: hoursBefore(city.now, 2), temperatureTenths: 378 });
+}
+
+async function declare(key: string, city: City, { at, temperatureTenths }: { at: Instant; temperatureTenths: number }): Promise<void> {
+  const body = {
+    declarationId: uuidAt(at, `${key} declares ${temperatureTenths}`),
+    group: 'resident',
+    address: { division: demoDivision, detail: '道南街道三道街（演示）' },
+    temperatureTenths,
+    symptoms: [],
+    domesticStays: [{ division: demoDivision, from: formatDay(addDays(dayOf(at), -13)) }],
+    foreignStays: [],
+    undertaking: true,
+  } as const;
+  const caller = await signIn(key, city, at);
+  succeeded(`declareHealth of ${key}`, await city.cityAt(at).operations.declareHealth({ caller, body }));
+}
+
+const shop = {
+  name: '口岸便民超市',
+  class: 'shop',
+  division: demoDivision,
+  address: '满洲里市道南街道三道街18号',
+  expectedVisitsPerDay: 300,
+  contactPhone: '13904700000',
+} as const;
+
+/** The site code on the shop's door. */
+async function openShop(city: City): Promise<string> {
+  const appliedAt = hoursBefore(city.now, 71);
+  const approvedAt = hoursBefore(city.now, 69);
+  const owner = await signIn('shop-owner', city, appliedAt);
+  const body = { ...shop, applicationId: uuidAt(appliedAt, 'shop') };
+  const { siteId } = succeeded('applyForSite', await city.cityAt(appliedAt).operations.applyForSite({ caller: owner, body }));
+  const officer = await signIn('officer', city, approvedAt);
+  const review = { caller: officer, params: { siteId }, body: { outcome: 'approve' } } as const;
+  const { siteCode } = succeeded('reviewSiteApplication', await city.cityAt(approvedAt).operations.reviewSiteApplication(review));
+  if (siteCode === null) throw new Error('an approved site has a site code');
+  return siteCode;
+}
+
+/** What the officer finds waiting. */
+async function applyAgain(city: City): Promise<void> {
+  const at = hoursBefore(city.now, 3);
+  const body = {
+    ...shop,
+    applicationId: uuidAt(at, 'restaurant'),
+    name: '北国饺子馆',
+    class: 'restaurant',
+    address: '满洲里市道南街道三道街20号',
+    expectedVisitsPerDay: 120,
+  } as const;
+  succeeded('applyForSite', await city.cityAt(at).operations.applyForSite({ caller: await signIn('shop-owner', city, at), body }));
+}
+
+async function visit({ key, siteCode, at }: { key: string; siteCode: string; at: Instant }, city: City): Promise<void> {
+  const body = { checkInId: uuidAt(at, `${key} visits`), siteCode, channel: 'scanner' } as const;
+  succeeded('checkInToSite', await city.cityAt(at).operations.checkInToSite({ caller: await signIn(key, city, at), body }));
+}
+
+async function signIn(key: string, { cityAt }: City, at: Instant): Promise<Caller> {
+  const { operations, sessions } = cityAt(at);
+  const { token } = succeeded('signInAsDemoPerson', await operations.signInAsDemoPerson({ body: { key } }));
+  const session = await sessions.verify(token, at);
+  if (session.kind !== 'valid') throw new Error(`the session of ${key} is ${session.kind}`);
+  return session.caller;
+}
+
+type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } };
+
+function succeeded<T>(what: string, outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`demo city: ${what} was refused: ${JSON.stringify(outcome.error)}`);
+  return outcome.value;
+}
+
+const hoursBefore = (now: Instant, hours: number): Instant => addMilliseconds(now, Math.round(-hours * millisecondsPerHour));

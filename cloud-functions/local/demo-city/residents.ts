@@ -1,0 +1,127 @@
+/** The people of a small believable Manzhouli (满洲里市, 150781), each in another situation. */
+import type { DemoResident } from './demo-resident';
+import { contact, dose, duty, negative, negativeOnDay, sampled } from './reported-facts';
+
+export const demoDivision = '150781';
+
+const person = (documentNumber: string, name: string) => ({ documentType: 'resident-id', documentNumber, name }) as const;
+
+export const demoResidents: readonly DemoResident[] = [
+  {
+    key: 'retired-teacher',
+    name: { 'zh-CN': '王秀英，退休教师', en: 'Wang Xiuying, retired teacher' },
+    says: { 'zh-CN': '绿码，18 小时前核酸阴性，可以直接扫码进店。', en: 'Green, tested negative 18 hours ago. Scan a site and walk in.' },
+    roles: ['resident'],
+    identity: person('150781195603120020', '王秀英'),
+    declares: true,
+    facts: (now) => [dose(now, 1, 460), dose(now, 2, 430), dose(now, 3, 210), negative(now, 66), negative(now, 18)],
+  },
+  {
+    key: 'contact-of-contact',
+    name: { 'zh-CN': '李强，次密接', en: 'Li Qiang, contact of a contact' },
+    says: {
+      'zh-CN': '黄码：看“为什么”，还差几次核酸、哪天转绿。',
+      en: 'Yellow. Open “Why?” to see which tests are left and when it ends.',
+    },
+    roles: ['resident'],
+    identity: person('150781199005210016', '李强'),
+    declares: true,
+    facts: (now) => [dose(now, 1, 400), dose(now, 2, 370), contact(now, 'contact.secondary', 3), negativeOnDay(now, 2)],
+  },
+  {
+    key: 'close-contact',
+    name: { 'zh-CN': '张伟，密接', en: 'Zhang Wei, close contact' },
+    says: {
+      'zh-CN': '红码：第 1、2、3 天核酸已做，第 5、7 天未到。',
+      en: 'Red. Tests of days 1, 2 and 3 are done; days 5 and 7 are still to come.',
+    },
+    roles: ['resident'],
+    identity: person('150781198507140033', '张伟'),
+    declares: true,
+    facts: (now) => [contact(now, 'contact.close', 4), negativeOnDay(now, 3), negativeOnDay(now, 2), negativeOnDay(now, 1)],
+  },
+  {
+    key: 'with-a-fever',
+    name: { 'zh-CN': '赵敏，发热', en: 'Zhao Min, has a fever' },
+    says: { 'zh-CN': '申报体温 37.8 ℃，黄码，一次阴性后转绿。', en: 'Declared 37.8 °C: yellow until one negative test.' },
+    roles: ['resident'],
+    identity: person('150781199302280045', '赵敏'),
+    declares: true,
+    facts: (now) => [dose(now, 1, 380), negative(now, 90)],
+  },
+  {
+    key: 'courier',
+    name: { 'zh-CN': '孙磊，快递员', en: 'Sun Lei, courier' },
+    says: {
+      'zh-CN': '应检未检：行业要求每周两次，上次是五天前。',
+      en: 'Missed test: couriers test twice a week, and the last was five days ago.',
+    },
+    roles: ['resident'],
+    identity: person('150781199601080051', '孙磊'),
+    declares: true,
+    facts: (now) => [dose(now, 1, 350), dose(now, 2, 320), duty(now, 'courier', 40), negative(now, 126)],
+  },
+  {
+    key: 'port-worker',
+    name: { 'zh-CN': '白雪，口岸装卸', en: 'Bai Xue, port worker' },
+    says: { 'zh-CN': '每天一检，今早已采样，等待结果。', en: 'Tests every day; sampled this morning, result pending.' },
+    roles: ['resident'],
+    identity: person('150781198809300063', '白雪'),
+    declares: true,
+    facts: (now) => [dose(now, 2, 300), duty(now, 'port', 60), negative(now, 26), sampled(now, 1)],
+  },
+  {
+    key: 'newcomer',
+    name: { 'zh-CN': '新来的人', en: 'A newcomer' },
+    says: {
+      'zh-CN': '第一次登录：从登记身份和健康申报开始。',
+      en: 'Signs in for the first time: register and declare, then see your code.',
+    },
+    roles: ['resident'],
+    declares: false,
+    facts: () => [],
+  },
+  {
+    key: 'shop-owner',
+    name: { 'zh-CN': '刘芳，便民超市店主', en: 'Liu Fang, shop owner' },
+    says: {
+      'zh-CN': '有一家已通过的超市，能打印场所码、看客流；还有一份申请在等审核。',
+      en: 'Has an approved shop with a poster and visitors, and another application waiting.',
+    },
+    roles: ['resident'],
+    identity: person('15078119790615004X', '刘芳'),
+    declares: true,
+    facts: (now) => [dose(now, 1, 420), dose(now, 2, 390), dose(now, 3, 180), negative(now, 40)],
+  },
+  {
+    key: 'officer',
+    name: { 'zh-CN': '周宁，满洲里市防疫专员', en: 'Zhou Ning, district officer' },
+    says: {
+      'zh-CN': '审核场所、凭案件号查看行踪；每次查看都留痕。',
+      en: 'Reviews sites, reads visits with a case number; every read is kept on record.',
+    },
+    roles: ['resident', 'officer'],
+    district: demoDivision,
+    identity: person('150781197511110019', '周宁'),
+    declares: true,
+    facts: (now) => [dose(now, 3, 200), negative(now, 30)],
+  },
+  {
+    key: 'auditor',
+    name: { 'zh-CN': '吴静，审计员', en: 'Wu Jing, auditor' },
+    says: { 'zh-CN': '查看本市所有查阅记录，看不到任何人的行踪。', en: 'Sees who read what in the city, and nobody’s visits.' },
+    roles: ['resident', 'auditor'],
+    district: demoDivision,
+    identity: person('150781198204040027', '吴静'),
+    declares: true,
+    facts: () => [],
+  },
+  {
+    key: 'data-feed',
+    name: { 'zh-CN': '疾控数据专线', en: 'Disease-control data feed' },
+    says: { 'zh-CN': '导入全国风险区公布。', en: 'Imports national risk-area publications.' },
+    roles: ['resident', 'feed'],
+    declares: false,
+    facts: () => [],
+  },
+];
