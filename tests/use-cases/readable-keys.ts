@@ -1,0 +1,33 @@
+import { isSiteId, type PersonId, type SiteId, type Subject } from '../../cloud-functions/domain/ids';
+import type { LookupKeys, Pseudonyms, Random, SiteCodeKeys, TracingOpener, TracingSeal } from '../../cloud-functions/use-cases/ports/keys';
+
+/** Keys whose work a test can read: the promises of the ports without the cryptography. */
+const pseudonyms: Pseudonyms = { subjectOn: (day, personId) => `${String(day).padStart(6, '0')}${personId.slice(0, 26)}` as Subject };
+const tracingSeal: TracingSeal = { sealPerson: async (personId, checkInId) => `sealed ${personId} ${checkInId}` };
+const tracingOpener: TracingOpener = {
+  async openPerson(sealed, checkInId) {
+    const [word, personId, bound] = sealed.split(' ');
+    return word === 'sealed' && bound === checkInId ? (personId as PersonId) : undefined;
+  },
+};
+const siteCodeKeys: SiteCodeKeys = {
+  makeSiteCode: (siteId: SiteId, posterVersion: number) => `${siteId}-${posterVersion}.genuine`,
+  readSiteCode(siteCode) {
+    const [, siteId, version] = /^([0-9a-f]{16})-(\d+)\.genuine$/.exec(siteCode) ?? [];
+    return isSiteId(siteId) ? { siteId, posterVersion: Number(version) } : undefined;
+  },
+};
+const lookupKeys: LookupKeys = { lookupKey: (kind, value) => `${kind} key of ${value}` };
+
+/** Other bytes each time, and the same in every run. */
+function countedRandom(): Random {
+  let count = 0;
+  return {
+    bytes(length) {
+      count += 1;
+      return Uint8Array.from({ length }, (_, place) => (count >> (8 * (place % 4))) & 0xff);
+    },
+  };
+}
+
+export const readableKeys = () => ({ pseudonyms, tracingSeal, tracingOpener, siteCodeKeys, lookupKeys, random: countedRandom() });
