@@ -30,7 +30,7 @@ export type MyProfile = {
 export async function getMyProfile({ caller }: { readonly caller: Caller }, needs: GetMyProfileNeeds): Promise<Result<MyProfile, Refusal>> {
   const [profile, facts, declarations, sites] = await Promise.all([
     needs.people.getProfile(caller.personId),
-    needs.people.getFacts(caller.personId),
+    needs.people.getFacts(caller.personId, 'newest'),
     needs.people.listDeclarations(caller.personId, needs.clock.now(), { itemsMax: 1 }),
     countSites(caller.personId, needs.sites),
   ]);

@@ -40,7 +40,9 @@ export async function registerIdentity(
     registeredAt: now,
   };
   const documentKey = needs.lookupKeys.lookupKey('document', documentKeyTextOf(read.value));
-  const { claimed } = await needs.people.registerIdentity(caller.personId, documentKey, registered);
+  const { claimed, kept } = await needs.people.registerIdentity(caller.personId, documentKey, registered);
+  // The profile read above may be a moment old; the store has the last word on who came first.
+  if (kept) return answerAgain(kept, { caller, identity: read.value }, needs);
   return claimed ? done(shown(registered)) : refused({ code: 'document-already-registered' });
 }
 

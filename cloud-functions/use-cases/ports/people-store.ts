@@ -50,10 +50,19 @@ export type PeopleStore = {
   getProfile(personId: PersonId): Promise<PersonProfile | undefined>;
   /** Gives roles and a district; the person must exist. */
   grantRoles(personId: PersonId, roles: readonly Role[], district: string | undefined): Promise<void>;
-  /** `claimed` false: the document (a keyed hash) already belongs to someone else; nothing was written. Repeatable by the same person. */
-  registerIdentity(personId: PersonId, documentKey: string, identity: RegisteredIdentity): Promise<{ readonly claimed: boolean }>;
+  /**
+   * An identity is set once. `claimed` false: the document (a keyed hash) already belongs to someone else; nothing was
+   * written. `kept`: the person had registered before, perhaps a moment ago on another phone; that identity stays and
+   * another document than its own is not claimed. Repeatable by the same person with the same document.
+   */
+  registerIdentity(
+    personId: PersonId,
+    documentKey: string,
+    identity: RegisteredIdentity,
+  ): Promise<{ readonly claimed: boolean; readonly kept?: RegisteredIdentity }>;
   findPersonByDocument(documentKey: string): Promise<PersonId | undefined>;
-  getFacts(personId: PersonId): Promise<PersonFacts>;
+  /** May be a moment old; `newest` costs twice as much and is for reading before appending. */
+  getFacts(personId: PersonId, reading?: 'newest'): Promise<PersonFacts>;
   /**
    * Appends facts (by id: one already there is left as it is), against the revision that was read.
    * `undefined`: it changed meanwhile, nothing was written; read again and retry.

@@ -26,7 +26,7 @@ export type IssuedSession = Awaited<ReturnType<SessionTokens['issue']>>;
 export const callerOf = ({ personId, roles, district }: PersonProfile): Caller => ({ personId, roles, district });
 
 export async function sessionGiven(profile: PersonProfile, issued: IssuedSession, { people }: SessionNeeds): Promise<SessionGiven> {
-  const { declaredAt } = await people.getFacts(profile.personId);
+  const { declaredAt } = await people.getFacts(profile.personId, 'newest');
   return {
     token: issued.token,
     expiresAt: formatInstant(issued.expiresAt),

@@ -83,6 +83,19 @@ describe('registering an identity', () => {
     expect(await registerIdentity({ caller, body }, entrance)).toEqual({ ok: false, error: { code: 'identity-locked' } });
   });
 
+  it('is decided by the store when two phones of one person register at once', async () => {
+    const { entrance, caller } = withNewcomer();
+    const before = await entrance.people.getProfile(caller.personId);
+    const late = { ...entrance, people: { ...entrance.people, getProfile: async () => before } };
+    await registerIdentity({ caller, body: zhang }, entrance);
+    expect(await registerIdentity({ caller, body: zhang }, late)).toMatchObject({ ok: true });
+    const other = { ...zhang, documentNumber: '34052419800101001X' };
+    expect(await registerIdentity({ caller, body: other }, late)).toEqual({ ok: false, error: { code: 'identity-locked' } });
+    const newcomer = aNewcomer();
+    entrance.holds(newcomer);
+    expect(await registerIdentity({ caller: newcomer.caller, body: other }, entrance)).toMatchObject({ ok: true });
+  });
+
   it('refuses a document that is somebody else’s, and leaves the newcomer free to register their own', async () => {
     const { entrance, caller } = withNewcomer();
     await registerIdentity({ caller, body: zhang }, entrance);

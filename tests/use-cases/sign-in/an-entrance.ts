@@ -80,6 +80,7 @@ function keptInMemory() {
     registerIdentity: async (personId, documentKey, identity) => {
       const profile = profiles.get(personId);
       if (!profile || (documents.get(documentKey) ?? personId) !== personId) return { claimed: false };
+      if (profile.identity) return { claimed: documents.get(documentKey) === personId, kept: profile.identity };
       documents.set(documentKey, personId);
       profiles.set(personId, { ...profile, identity });
       return { claimed: true };
