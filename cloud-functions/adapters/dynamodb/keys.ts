@@ -5,7 +5,6 @@
  * |---|---|---|
  * | people | the facts a decision reads, one item | `person#<id>` / `facts` |
  * | people | older facts that no longer fit beside them | `person#<id>` / `older#<hash>` |
- * | people | one fact whole, with its evidence | `person#<id>` / `fact#<fact id>` |
  * | people | profile, roles, sealed identity | `person#<id>` / `profile` |
  * | people | declarations, newest first | `person#<id>` / `declaration#<time>#<id>` |
  * | people | one declaration by id | `person#<id>` / `declaration-id#<id>` |
@@ -27,8 +26,9 @@
  *
  * `casework` holds nothing yet. Times are 13 digits of epoch milliseconds and days 5 digits, so that text order is time order.
  */
+import { timeOfCheckInId } from '../../domain/check-in/check-in-time';
 import type { CheckInId, PersonId, SiteId, Subject } from '../../domain/ids';
-import { type Day, dayOf, type Instant, instant } from '../../domain/time';
+import { type Day, dayOf, type Instant } from '../../domain/time';
 
 export type ItemKey = { readonly pk: string; readonly sk: string };
 
@@ -39,7 +39,6 @@ const timed = (at: Instant, id: string): string => `${timeKey(at)}#${id}`;
 const person = (personId: PersonId): string => `person#${personId}`;
 export const factsKey = (personId: PersonId): ItemKey => ({ pk: person(personId), sk: 'facts' });
 export const olderFactsKey = (personId: PersonId, hash: string): ItemKey => ({ pk: person(personId), sk: `older#${hash}` });
-export const factKey = (personId: PersonId, factId: string): ItemKey => ({ pk: person(personId), sk: `fact#${factId}` });
 export const profileKey = (personId: PersonId): ItemKey => ({ pk: person(personId), sk: 'profile' });
 export const declarationsPrefix = 'declaration#';
 export const declarationKey = (personId: PersonId, at: Instant, declarationId: string): ItemKey => ({
@@ -64,16 +63,16 @@ export const districtStateKey = (division: string, state: string): string => `${
  * at one site, ten times the busiest station we know of. A later day may have another number; a past day must keep its own.
  */
 export const shardsOn = (_day: Day): number => 4;
-/** The time a UUIDv7 was made: its first 48 bits. */
-export const checkInTime = (checkInId: CheckInId): Instant => instant(Number.parseInt(checkInId.slice(0, 8) + checkInId.slice(9, 13), 16));
 export const siteDayKey = (siteId: SiteId, day: Day, shard: number): string => `site#${siteId}#${dayKey(day)}#${shard}`;
 /** From site and check-in id alone, so that a retry lands on the same key. The shard is taken from the id's random tail. */
 export function visitKey(siteId: SiteId, checkInId: CheckInId): ItemKey {
-  const at = checkInTime(checkInId);
+  const at = timeOfCheckInId(checkInId);
   const day = dayOf(at);
   const shard = Number.parseInt(checkInId.slice(-4), 16) % shardsOn(day);
   return { pk: siteDayKey(siteId, day, shard), sk: timed(at, checkInId) };
 }
+/** The site id in a visit's partition key. */
+export const siteOfVisitKey = (pk: string): string => pk.slice(5, 21);
 export const subjectKey = (subject: Subject): string => subject;
 export const hourCountsKey = (siteId: SiteId, day: Day): ItemKey => ({ pk: `counts#${siteId}`, sk: dayKey(day) });
 

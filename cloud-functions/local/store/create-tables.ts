@@ -1,4 +1,10 @@
-import { CreateTableCommand, type CreateTableCommandInput, type DynamoDBClient, ResourceInUseException, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  type DynamoDBClient,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
 import { type TableDefinition, type TableNames, tableDefinitions } from '../../adapters/dynamodb/tables';
 
 /** Creates what is missing and leaves what is there; safe to run at every start. */

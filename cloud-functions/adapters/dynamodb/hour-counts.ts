@@ -1,0 +1,59 @@
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { addDays, hourOf, type Instant, instant, startOfDay } from '../../domain/time';
+import type { HourCounts, VisitStore } from '../../use-cases/ports/visit-store';
+import { bodyOf, isKept, jsonItem, keyOf, storedInstant, textOf } from './items';
+import { hourCountsKey, shardsOn, siteDayKey } from './keys';
+import { endOfKeys, queryItems, startOfKeys } from './lists';
+import { hourCountsKeptUntil } from './retention';
+import type { StoreAccess } from './store-access';
+
+const hours = z.array(z.int().min(0)).length(24);
+const countsSchema = z.object({ admitted: hours, refused: hours, lastVisitAt: storedInstant.optional(), countedAt: storedInstant });
+
+/** Counts of a site's day: counted by `roll-up` from the visits, read by everyone else. */
+export function makeHourCounts(access: StoreAccess): Pick<VisitStore, 'countHours' | 'saveHourCounts' | 'getHourCounts'> {
+  const { client, tables, clock } = access;
+  return {
+    countHours: async (siteId, day, now) => {
+      const counted = { admitted: new Array<number>(24).fill(0), refused: new Array<number>(24).fill(0) };
+      const shards = Array.from({ length: shardsOn(day) }, (_, shard) => siteDayKey(siteId, day, shard));
+      const lastVisits = await Promise.all(shards.map((partition) => countShard(access, { partition, now, counted })));
+      const lastVisit = Math.max(...lastVisits);
+      return { siteId, day, ...counted, ...(lastVisit > 0 && { lastVisitAt: instant(lastVisit) }), countedAt: now };
+    },
+    saveHourCounts: async ({ siteId, day, admitted, refused, lastVisitAt, countedAt }) => {
+      const until = hourCountsKeptUntil(startOfDay(addDays(day, 1)));
+      const body = { admitted, refused, lastVisitAt, countedAt };
+      await client.send(new PutItemCommand({ TableName: tables.visits, Item: jsonItem(hourCountsKey(siteId, day), body, until) }));
+    },
+    getHourCounts: async (siteId, day): Promise<HourCounts | undefined> => {
+      const { Item: item } = await client.send(new GetItemCommand({ TableName: tables.visits, Key: keyOf(hourCountsKey(siteId, day)) }));
+      return isKept(item, clock.now()) ? { siteId, day, ...bodyOf('hour count', countsSchema, item) } : undefined;
+    },
+  };
+}
+
+type Shard = { readonly partition: string; readonly now: Instant; readonly counted: { admitted: number[]; refused: number[] } };
+
+/** Adds one shard's visits to the counts as they stream past; gives the time of its last visit, 0 if there is none. */
+async function countShard(access: StoreAccess, { partition, now, counted }: Shard): Promise<number> {
+  const visits = queryItems(access, {
+    tableName: access.tables.visits,
+    partition,
+    from: startOfKeys,
+    to: endOfKeys,
+    order: 'oldest-first',
+    attributes: ['sk', 'outcome', 'expiresAt'],
+    now,
+  });
+  let lastVisit = 0;
+  for await (const item of visits) {
+    const at = instant(Number(textOf(item, 'sk').slice(0, 13)));
+    const hour = hourOf(at);
+    const outcome = textOf(item, 'outcome') === 'admitted' ? counted.admitted : counted.refused;
+    outcome[hour] = (outcome[hour] ?? 0) + 1;
+    lastVisit = Math.max(lastVisit, at);
+  }
+  return lastVisit;
+}

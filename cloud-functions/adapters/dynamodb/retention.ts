@@ -1,0 +1,23 @@
+/**
+ * How long each record is kept. Every item carries `expiresAt`; reads ignore what has expired, whether or not the store
+ * has let go of it yet. Visits: `domain/check-in/visit-retention.ts`. One-time codes and declarations: the use case says.
+ */
+import { addMilliseconds, type Instant, millisecondsPerDay } from '../../domain/time';
+
+const kept =
+  (days: number) =>
+  (at: Instant): Instant =>
+    addMilliseconds(at, days * millisecondsPerDay);
+
+/** Ours: two years after the last sign-in or change (a sign-in renews it). */
+export const personKeptUntil = kept(730);
+/** A sign-in renews a person's records when this much of their time is gone: one write a month instead of one a sign-in. */
+export const personRenewedAfterDays = 30;
+/** Ours: ten years after the last change, so that a poster on a door does not die of age. */
+export const siteKeptUntil = kept(3_653);
+/** Ours: a year of counts, which name nobody. */
+export const hourCountsKeptUntil = kept(366);
+/** As long as the audit record, so that a decision read back then can still be explained. */
+export const publicationKeptUntil = kept(1_096);
+/** Personal Information Protection Law of the PRC, art. 56: records of processing are kept at least three years. */
+export const auditKeptUntil = kept(1_096);
