@@ -3,9 +3,10 @@ import { addDays, addMilliseconds, type Day, dayOf, type Instant, millisecondsPe
 
 export const visitsKeptForDays = 14;
 
+/** From this instant on the visit is gone for every reader. */
 export const visitKeptUntil = (at: Instant): Instant => addMilliseconds(at, visitsKeptForDays * millisecondsPerDay);
 
-/** The scans still kept at `now`; a scan may lie a little ahead of our clock (check-in-time.ts). */
+/** No scan before this is kept at `now`. */
 export const earliestVisitKept = (now: Instant): Instant => addMilliseconds(now, -visitsKeptForDays * millisecondsPerDay);
 
 /** Every calendar day that `[from, to)` touches, newest first: a person has another pseudonym on each. */

@@ -1,4 +1,4 @@
-import { earliestVisitKept } from '../../domain/check-in/visit-retention';
+import { visitKeptUntil } from '../../domain/check-in/visit-retention';
 import type { DocumentType } from '../../domain/identity/document';
 import { documentKeyText } from '../../domain/identity/document-key';
 import type { PersonId } from '../../domain/ids';
@@ -56,7 +56,7 @@ async function findByVisit(
   const place = parseVisitHandle(handle);
   if (!place) return refused({ code: 'not-found' });
   const [site, visit] = await Promise.all([sites.get(place.siteId), visits.get(place)]);
-  if (site?.division !== district || !visit || visit.at < earliestVisitKept(clock.now())) return refused({ code: 'not-found' });
+  if (site?.division !== district || !visit || visitKeptUntil(visit.at) <= clock.now()) return refused({ code: 'not-found' });
   const personId = await tracingOpener.openPerson(visit.sealedPerson, visit.checkInId);
   return personId === undefined ? refused({ code: 'not-found' }) : done({ personId });
 }
