@@ -1,0 +1,52 @@
+/** A list read page by page. */
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useRef, useState } from 'react';
+import type { Result } from '../../cloud-functions/domain/result';
+import type { ProblemShown } from '../text/problem-shown';
+
+export type OnePage<Item> = { readonly items: readonly Item[]; readonly nextPage: string | null };
+export type Pages<Item> = {
+  /** `loading` only before the first page came. */
+  readonly kind: 'loading' | 'ready' | 'problem';
+  readonly items: readonly Item[];
+  readonly hasMore: boolean;
+  readonly loadingMore: boolean;
+  readonly problem: ProblemShown | null;
+};
+
+/**
+ * Reads the first page each time the page is shown, further ones with `more`. `readPage` gets the mark of the page wanted,
+ * `undefined` for the first; it may change between renders.
+ */
+export function usePages<Item>(readPage: (page: string | undefined) => Promise<Result<OnePage<Item>, ProblemShown>>): Pages<Item> & {
+  readonly reload: () => void;
+  readonly more: () => void;
+} {
+  const [pages, setPages] = useState<Pages<Item> & { readonly next: string | null }>(nothingYet);
+  const asked = useRef(0);
+  const reader = useRef(readPage);
+  reader.current = readPage;
+
+  const read = useCallback((mark: string | undefined) => {
+    const mine = ++asked.current;
+    if (mark !== undefined) setPages((before) => ({ ...before, loadingMore: true }));
+    void reader.current(mark).then((result) => {
+      if (asked.current !== mine) return;
+      setPages((before) => {
+        if (!result.ok) return { ...before, kind: before.items.length > 0 ? 'ready' : 'problem', loadingMore: false, problem: result.error };
+        const items = mark === undefined ? result.value.items : [...before.items, ...result.value.items];
+        return { kind: 'ready', items, next: result.value.nextPage, hasMore: result.value.nextPage !== null, loadingMore: false, problem: null };
+      });
+    });
+  }, []);
+
+  const reload = useCallback(() => read(undefined), [read]);
+  const { next } = pages;
+  const more = useCallback(() => {
+    if (next !== null) read(next);
+  }, [next, read]);
+  useDidShow(reload);
+  return { ...pages, reload, more };
+}
+
+const nothingYet = { kind: 'loading', items: [], hasMore: false, loadingMore: false, problem: null, next: null } as const;
