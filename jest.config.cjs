@@ -34,6 +34,10 @@ module.exports = {
       displayName: 'screens',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/src/**/*.test.{ts,tsx}'],
+      // Components are tested as the browser shows them; Taro itself is played by tests/src/taro.ts.
+      moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+      moduleNameMapper: { '\\.scss$': '<rootDir>/tests/src/no-style.ts', '^@tarojs/taro$': '<rootDir>/tests/src/taro.ts' },
+      globals: { CLOUD_ADDRESS: '' },
     },
     {
       ...base,

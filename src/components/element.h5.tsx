@@ -23,7 +23,7 @@ export const Box: Component<'Box'> = ({ as, label, live, decorative, ...drawn })
     case 'item':
       return <li {...given} />;
     case 'group':
-      return <div role="group" {...given} />;
+      return <fieldset {...given} />;
     case 'image':
       return <div role="img" {...given} />;
     case 'dialog':
@@ -57,6 +57,7 @@ export const PressTarget: Component<'PressTarget'> = ({
   decorative,
   ...drawn
 }) => (
+  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked comes only with role radio or checkbox
   <button
     type="button"
     {...drawn}

@@ -33,9 +33,17 @@ export function usePages<Item>(readPage: (page: string | undefined) => Promise<R
     void reader.current(mark).then((result) => {
       if (asked.current !== mine) return;
       setPages((before) => {
-        if (!result.ok) return { ...before, kind: before.items.length > 0 ? 'ready' : 'problem', loadingMore: false, problem: result.error };
+        if (!result.ok)
+          return { ...before, kind: before.items.length > 0 ? 'ready' : 'problem', loadingMore: false, problem: result.error };
         const items = mark === undefined ? result.value.items : [...before.items, ...result.value.items];
-        return { kind: 'ready', items, next: result.value.nextPage, hasMore: result.value.nextPage !== null, loadingMore: false, problem: null };
+        return {
+          kind: 'ready',
+          items,
+          next: result.value.nextPage,
+          hasMore: result.value.nextPage !== null,
+          loadingMore: false,
+          problem: null,
+        };
       });
     });
   }, []);

@@ -22,3 +22,8 @@ export function ageText(iso: string, nowMilliseconds: number, say: EverywhereTex
   if (minutes < 48 * 60) return say.age.hours(Math.floor(minutes / 60));
   return say.age.days(Math.floor(minutes / (24 * 60)));
 }
+
+/** `08:31:07`, the wall clock of Asia/Shanghai (UTC+8 all year), for a screen that must be seen to be alive. */
+export function tickingClock(serverMilliseconds: number): string {
+  return new Date(serverMilliseconds + 8 * 3_600_000).toISOString().slice(11, 19);
+}

@@ -1,0 +1,100 @@
+import { Action } from '../../components/action';
+import { ColourFrame } from '../../components/colour-frame';
+import { Box, Heading, Paragraph, PressTarget, Words } from '../../components/element';
+import { modulesOf, shownOf } from '../../components/health-state';
+import { QrPicture } from '../../components/qr-picture';
+import { SlotRing } from '../../components/slot-ring';
+import { StateMark } from '../../components/state-mark';
+import { goTo } from '../../platform/navigation';
+import { useWindowWidth } from '../../platform/window-width';
+import { everywhereText } from '../../text/everywhere';
+import { myCodeText } from '../../text/my-code';
+import { useText } from '../../text/texts';
+import { ageText, clockTime, tickingClock } from '../../text/time';
+import { CodeFacts } from './code-facts';
+import type { MyCode } from './use-my-code';
+import './code-view.scss';
+
+type CodeViewProps = Omit<Extract<MyCode, { kind: 'held' }>, 'kind'> & {
+  readonly now: number;
+  readonly refreshing: boolean;
+  readonly onRefresh: () => void;
+};
+
+/** The code itself, in every state: frame, name, word and shape, rotating QR code; below it what it rests on. */
+export function CodeView({ held, slot, problem, now, refreshing, onRefresh }: CodeViewProps) {
+  const say = useText(myCodeText);
+  const everywhere = useText(everywhereText);
+  const { issued } = held;
+  const shown = shownOf(issued);
+  return (
+    <Box className="my-code">
+      <ColourFrame shown={shown}>
+        <Box className="my-code-frame">
+          <Box className="my-code-top">
+            <Words className="my-code-name">{issued.maskedName}</Words>
+            <Words className="my-code-clock">{tickingClock(now)}</Words>
+          </Box>
+          <Box className="my-code-verdict">
+            <StateMark sign={shown.sign} />
+            <Heading level={2} className="my-code-word">
+              {everywhere.word[shown.sign]}
+            </Heading>
+          </Box>
+          <Paragraph className="my-code-flags">{flagsOf(issued, everywhere).join(' · ')}</Paragraph>
+          {slot ? (
+            <Code text={slot.text} left={slot.left} colour={shown.colour} word={everywhere.word[shown.sign]} />
+          ) : (
+            <Over onRefresh={onRefresh} busy={refreshing} />
+          )}
+          <Box className="my-code-age">
+            <Words>
+              {say.dataAge(ageText(issued.asOf, now, everywhere))} · {say.validUntil(clockTime(issued.validUntil))}
+            </Words>
+            <PressTarget onPress={onRefresh} busy={refreshing} className="my-code-refresh">
+              {refreshing ? say.refreshing : say.refresh}
+            </PressTarget>
+          </Box>
+        </Box>
+      </ColourFrame>
+      <Box className="my-code-below">
+        <CodeFacts issued={issued} problem={problem} now={now} />
+        <Box className="my-code-scan">
+          <Action says={say.scanASite} icon="scan" onPress={() => goTo('scan')} />
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+type Issued = CodeViewProps['held']['issued'];
+
+function flagsOf({ colour, missedTest, pendingTest }: Issued, say: (typeof everywhereText)['zh-CN']): readonly string[] {
+  return [say.colour[colour], ...(missedTest ? [say.flag.missed] : []), ...(pendingTest ? [say.flag.pending] : [])];
+}
+
+type CodeProps = { readonly text: string; readonly left: number; readonly colour: Issued['colour']; readonly word: string };
+
+function Code({ text, left, colour, word }: CodeProps) {
+  const say = useText(myCodeText);
+  const width = useWindowWidth();
+  const side = Math.max(200, Math.min(288, Math.round(width * 0.62)));
+  return (
+    <SlotRing left={left} colour={modulesOf[colour]}>
+      <QrPicture text={text} modules={modulesOf[colour]} side={side} says={say.codePicture(word)} />
+    </SlotRing>
+  );
+}
+
+function Over({ onRefresh, busy }: { readonly onRefresh: () => void; readonly busy: boolean }) {
+  const say = useText(myCodeText);
+  return (
+    <Box className="my-code-over">
+      <Heading level={3} className="my-code-over-title">
+        {say.overTitle}
+      </Heading>
+      <Paragraph className="my-code-over-says">{say.overSays}</Paragraph>
+      <Action says={say.getFresh} onPress={onRefresh} busy={busy} />
+    </Box>
+  );
+}

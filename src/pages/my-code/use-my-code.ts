@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { usePageShown } from '../../platform/page-shown';
+import { fetchCode, isOver, type SlotShown, slotShown } from '../../services/held-code';
+import { type HeldCode, readHeldCode } from '../../services/held-code-store';
+import { serverNow } from '../../services/server-clock';
+import { type Session, useSession } from '../../services/session-store';
+import { useServerClock } from '../../services/use-server-clock';
+import { type ProblemShown, problemOf } from '../../text/problem-shown';
+import { type Attempts, isTimeToFetch } from './refresh-plan';
+
+export type MyCode =
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'fetching' }
+  | { readonly kind: 'not-registered' }
+  | { readonly kind: 'not-declared' }
+  | { readonly kind: 'failed'; readonly problem: ProblemShown }
+  | { readonly kind: 'held'; readonly held: HeldCode; readonly slot: SlotShown | undefined; readonly problem: ProblemShown | null };
+
+type Fetching = { readonly busy: boolean; readonly problem: ProblemShown | null };
+const idle: Fetching = { busy: false, problem: null };
+
+/** The code as it is to be shown this second, and how to ask for a fresh one. */
+export function useMyCode() {
+  const session = useSession();
+  const { shown, times } = usePageShown();
+  const now = useServerClock(shown);
+  const [held, setHeld] = useState(() => ownHeldCode(session));
+  const [fetching, setFetching] = useState(idle);
+  const attempts = useRef<Attempts>({ failures: 0, lastAt: 0 });
+  const asked = useRef({ times: -1, token: '' });
+
+  const refresh = useCallback(async () => {
+    setFetching({ busy: true, problem: null });
+    const result = await fetchCode();
+    const failures = result.ok || isAnswer(result.error) ? 0 : attempts.current.failures + 1;
+    attempts.current = { failures, lastAt: serverNow() };
+    if (result.ok) setHeld(result.value);
+    setFetching(result.ok ? idle : { busy: false, problem: result.error });
+  }, []);
+
+  // Another person, or none: what was held for the one before is not theirs.
+  useEffect(() => {
+    setHeld(ownHeldCode(session));
+    setFetching(idle);
+    attempts.current = { failures: 0, lastAt: 0 };
+  }, [session?.account]);
+
+  useEffect(() => {
+    if (!session || !shown || fetching.busy) return;
+    const progress = `${session.account}${session.registered}${session.declared}`;
+    const justShown = asked.current.times !== times || asked.current.token !== progress;
+    if (!isTimeToFetch(held, attempts.current, { now, justShown })) return;
+    asked.current = { times, token: progress };
+    void refresh();
+  }, [session, shown, times, now, held, fetching.busy, refresh]);
+
+  return { code: pick({ session, held, now, fetching }), now, refreshing: fetching.busy, refresh };
+}
+
+/** The cloud has said what is missing: asking again would say the same. */
+const isAnswer = ({ code }: ProblemShown) => code === 'identity-needed' || code === 'declaration-needed';
+
+function ownHeldCode(session: Session | null): HeldCode | null {
+  const kept = readHeldCode();
+  // A session that ran out takes nothing away: the code itself says how long it holds.
+  return kept && (!session || kept.account === session.account) ? kept : null;
+}
+
+type Situation = { session: Session | null; held: HeldCode | null; now: number; fetching: Fetching };
+
+function pick({ session, held, now, fetching }: Situation): MyCode {
+  if (!session && (!held || isOver(held, now))) return { kind: 'signed-out' };
+  if (session && !held && fetching.problem?.code === 'identity-needed') return { kind: 'not-registered' };
+  if (session && !held && fetching.problem?.code === 'declaration-needed') return { kind: 'not-declared' };
+  if (held) {
+    return { kind: 'held', held, slot: slotShown(held, now), problem: session ? fetching.problem : problemOf('sign-in-expired') };
+  }
+  if (session && !session.registered) return { kind: 'not-registered' };
+  if (session && !session.declared) return { kind: 'not-declared' };
+  return fetching.problem ? { kind: 'failed', problem: fetching.problem } : { kind: 'fetching' };
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLaunchLink } from '../../platform/launch';
+import { readySound } from '../../platform/speak';
+import { checkInToSite, onCheckInSettled } from '../../services/check-in';
+import type { CheckInRecorded } from '../../services/outbox';
+import { useSession } from '../../services/session-store';
+import { readScanned } from '../../services/site-code-link';
+import type { ProblemShown } from '../../text/problem-shown';
+
+export type Scan =
+  | { readonly kind: 'scanning'; readonly wrong: 'personal-code' | 'other' | null }
+  | { readonly kind: 'sign-in-first' }
+  | { readonly kind: 'checking-in' }
+  | { readonly kind: 'recorded'; readonly recorded: CheckInRecorded }
+  | { readonly kind: 'queued' }
+  | { readonly kind: 'declined'; readonly problem: ProblemShown }
+  | { readonly kind: 'not-kept' };
+
+type Read = { readonly siteCode: string; readonly channel: 'scanner' | 'link' };
+const scanning: Scan = { kind: 'scanning', wrong: null };
+
+/** From a scanned text, or the link the app was opened with, to the answer of the cloud. */
+export function useScan() {
+  const session = useSession();
+  const link = useLaunchLink();
+  const [scan, setScan] = useState<Scan>(scanning);
+  const [read, setRead] = useState<Read | null>(null);
+  const queuedId = useRef<string | null>(null);
+
+  const take = useCallback((text: string, channel: Read['channel']) => {
+    const scanned = readScanned(text);
+    if (scanned.kind === 'site-code') setRead({ siteCode: scanned.siteCode, channel });
+    else setScan({ kind: 'scanning', wrong: scanned.kind });
+  }, []);
+
+  useEffect(() => {
+    if (link) take(link, 'link');
+  }, [link, take]);
+
+  const signedIn = session !== null;
+  useEffect(() => {
+    if (!read) return;
+    if (!signedIn) return setScan({ kind: 'sign-in-first' });
+    // Taken off before it is sent: nothing can send it a second time.
+    setRead(null);
+    setScan({ kind: 'checking-in' });
+    void checkInToSite(read.siteCode, read.channel).then(({ checkIn, settled }) => {
+      queuedId.current = settled.state === 'waiting' ? checkIn.checkInId : null;
+      setScan(scanOf(settled));
+    });
+  }, [read, signedIn]);
+
+  // A queued one that was sent meanwhile: the screen turns into its answer.
+  useEffect(
+    () =>
+      onCheckInSettled((checkIn, settled) => {
+        if (checkIn.checkInId !== queuedId.current || settled.state === 'waiting') return;
+        queuedId.current = null;
+        setScan(scanOf(settled));
+      }),
+    [],
+  );
+
+  const onText = useCallback((text: string) => take(text, 'scanner'), [take]);
+  const again = useCallback(() => {
+    readySound();
+    queuedId.current = null;
+    setRead(null);
+    setScan(scanning);
+  }, []);
+  return { scan, onText, again };
+}
+
+type Settled = Awaited<ReturnType<typeof checkInToSite>>['settled'];
+
+function scanOf(settled: Settled): Scan {
+  switch (settled.state) {
+    case 'recorded':
+      return { kind: 'recorded', recorded: settled.recorded };
+    case 'waiting':
+      return { kind: 'queued' };
+    case 'declined':
+      return { kind: 'declined', problem: settled.problem };
+    case 'not-kept':
+      return { kind: 'not-kept' };
+  }
+}

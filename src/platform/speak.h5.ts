@@ -1,0 +1,40 @@
+import { type NotePlayer, notesOf, playNotes } from './notes';
+import type * as everywhere from './speak';
+
+let player: (NotePlayer & { resume(): Promise<void> }) | undefined;
+
+export const readySound: typeof everywhere.readySound = () => {
+  try {
+    if (typeof AudioContext === 'undefined') return;
+    player ??= new AudioContext();
+    void player.resume().catch(() => undefined);
+  } catch {
+    // No sound here.
+  }
+};
+
+export const sound: typeof everywhere.sound = (sign) => {
+  try {
+    readySound();
+    if (player) playNotes(player, notesOf[sign]);
+    // Where the phone is on mute it still knocks, once per note.
+    navigator.vibrate?.(notesOf[sign].flatMap(() => [160, 90]));
+  } catch {
+    // The screen says the same.
+  }
+};
+
+export const speak: typeof everywhere.speak = (sentence, language) => {
+  try {
+    if (typeof speechSynthesis === 'undefined') return;
+    const voice = speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language === 'en' ? 'en' : 'zh'));
+    if (!voice) return;
+    const words = new SpeechSynthesisUtterance(sentence);
+    words.voice = voice;
+    words.lang = voice.lang;
+    speechSynthesis.cancel();
+    speechSynthesis.speak(words);
+  } catch {
+    // The screen says the same.
+  }
+};

@@ -1,0 +1,33 @@
+/** The sound of a verdict, and its sentence aloud where the platform can speak. Never fails: the screen says the same. */
+import Taro from '@tarojs/taro';
+import { type NotePlayer, notesOf, playNotes, type Sign } from './notes';
+
+/** Plays the sign's notes; where there is no sound, as many knocks. */
+export function sound(sign: Sign): void {
+  try {
+    const player = audioContext();
+    if (player) playNotes(player, notesOf[sign]);
+    else knock(notesOf[sign].length);
+  } catch {
+    // Silent phones stay silent.
+  }
+}
+
+/** Mini-programs have no voice of their own; the sound and the screen carry it. */
+export function speak(_sentence: string, _language: 'zh-CN' | 'en'): void {}
+
+/** On first touch, where a platform lets sound start only then. */
+export function readySound(): void {}
+
+let kept: NotePlayer | undefined;
+declare const wx: { createWebAudioContext?: () => NotePlayer } | undefined;
+
+function audioContext(): NotePlayer | undefined {
+  if (!kept && typeof wx !== 'undefined' && wx.createWebAudioContext) kept = wx.createWebAudioContext();
+  return kept;
+}
+
+function knock(times: number): void {
+  for (let index = 0; index < times; index++)
+    setTimeout(() => void Taro.vibrateShort({ type: 'heavy' }).catch(() => undefined), index * 300);
+}
