@@ -2,7 +2,7 @@
  * Alipay's gateway for `alipay.system.oauth.token`: checks the caller's signature over the sorted parameters, signs its
  * answers with its own key, gives each code one use. Written from the protocol, it shares no code with the adapter.
  */
-import { createSign, createVerify, generateKeyPairSync } from 'node:crypto';
+import { createSign, createVerify, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { type Arrived, type ProviderDouble, type Said, startProviderDouble } from './provider-double';
 
 export type AlipayDouble = ProviderDouble & {
@@ -33,34 +33,13 @@ export async function startAlipayDouble(): Promise<AlipayDouble> {
   };
   const fail = (error: object) => ({ body: signed('error_response', JSON.stringify({ msg: 'told to', ...error })) });
 
-  const answer = ({ method, url, headers, body }: Arrived): Said => {
+  const answer = (arrived: Arrived): Said => {
     const error = errors.shift();
     if (error) return fail(error);
-    const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
-    if (method !== 'POST' || url.pathname !== '/gateway.do' || !isForm) return { status: 404, body: '' };
-    const parameters = new Map([...url.searchParams, ...new URLSearchParams(body)]);
-    const signature = parameters.get('sign') ?? '';
-    const text = [...parameters.entries()]
-      .filter(([name]) => name !== 'sign')
-      .sort(([a], [b]) => a.localeCompare(b, 'en'))
-      .map(([name, value]) => `${name}=${value}`)
-      .join('&');
-    if (!createVerify('RSA-SHA256').update(text, 'utf8').verify(app.publicKey, signature, 'base64')) {
-      return fail({ code: '40002', sub_code: 'isv.invalid-signature' });
-    }
-    if (parameters.get('app_id') !== appId) return fail({ code: '40002', sub_code: 'isv.invalid-app-id' });
-    if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(parameters.get('timestamp') ?? '')) {
-      return fail({ code: '40002', sub_code: 'isv.invalid-timestamp' });
-    }
-    const fixed = {
-      method: 'alipay.system.oauth.token',
-      charset: 'utf-8',
-      sign_type: 'RSA2',
-      version: '1.0',
-      grant_type: 'authorization_code',
-    };
-    const wrong = Object.entries(fixed).find(([name, value]) => parameters.get(name) !== value);
-    if (wrong) return fail({ code: '40002', sub_code: `isv.invalid-${wrong[0]}` });
+    if (!isFormPost(arrived)) return { status: 404, body: '' };
+    const parameters = parametersOf(arrived);
+    const wrong = whatIsWrong(parameters, { appId, appKey: app.publicKey });
+    if (wrong !== undefined) return fail({ code: '40002', sub_code: wrong });
     const code = parameters.get('code') ?? '';
     const person = people.get(code);
     if (!person) return fail({ code: '40002', sub_code: 'isv.code-invalid', sub_msg: '授权码code无效' });
@@ -86,4 +65,35 @@ export async function startAlipayDouble(): Promise<AlipayDouble> {
     tamperOnce: (change) => void changes.push(change),
     failOnce: (error) => void errors.push(error),
   };
+}
+
+type Parameters = ReadonlyMap<string, string>;
+
+const isFormPost = ({ method, url, headers }: Arrived): boolean =>
+  method === 'POST' && url.pathname === '/gateway.do' && headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+
+const parametersOf = ({ url, body }: Arrived): Parameters => new Map([...url.searchParams, ...new URLSearchParams(body)]);
+
+/** The sub code the gateway would answer with; `undefined`: nothing is wrong. */
+function whatIsWrong(parameters: Parameters, { appId, appKey }: { appId: string; appKey: KeyObject }): string | undefined {
+  const text = [...parameters.entries()]
+    .filter(([name]) => name !== 'sign')
+    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+  const genuine = createVerify('RSA-SHA256')
+    .update(text, 'utf8')
+    .verify(appKey, parameters.get('sign') ?? '', 'base64');
+  if (!genuine) return 'isv.invalid-signature';
+  if (parameters.get('app_id') !== appId) return 'isv.invalid-app-id';
+  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(parameters.get('timestamp') ?? '')) return 'isv.invalid-timestamp';
+  const fixed = {
+    method: 'alipay.system.oauth.token',
+    charset: 'utf-8',
+    sign_type: 'RSA2',
+    version: '1.0',
+    grant_type: 'authorization_code',
+  };
+  const wrong = Object.entries(fixed).find(([name, value]) => parameters.get(name) !== value);
+  return wrong && `isv.invalid-${wrong[0]}`;
 }

@@ -90,6 +90,16 @@ describe('signing in with WeChat', () => {
     expect(failures).toEqual(['wechat: not-sent']);
   });
 
+  it('tries once more where no connection came about, because nothing was sent', async () => {
+    const refusedOnce = jest
+      .spyOn(globalThis, 'fetch')
+      .mockRejectedValueOnce(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }));
+    const code = wechat.giveCode('o-second-connection');
+    expect(await signIn().exchangeCode(code)).toEqual({ kind: 'signed-in', externalId: 'o-second-connection' });
+    expect(wechat.arrived).toHaveLength(1);
+    refusedOnce.mockRestore();
+  });
+
   it('keeps code and secret out of what it reports', async () => {
     wechat.suffer('http-502');
     const code = wechat.giveCode('o-x');
