@@ -1,6 +1,16 @@
+import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { keepTabsInLanguage } from './platform/tab-words';
+import { flushOutbox, keepOutboxMoving } from './services/check-in';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    keepTabsInLanguage();
+    keepOutboxMoving();
+  });
+  useDidShow(() => {
+    void flushOutbox();
+  });
   return children;
 }

@@ -30,7 +30,6 @@ export const ScanCamera: typeof everywhere.ScanCamera = ({ onText, says }) => {
   }, []);
   return (
     <Box className="scan-live">
-      {/* biome-ignore lint/a11y/useMediaCaption: the person's own camera, without sound */}
       <video ref={video} className="scan-video" playsInline muted hidden={problem !== null} />
       {problem ? <WithoutCamera problem={problem} says={says} /> : <Aim says={says} />}
       <FromPicture says={says} onText={onText} />

@@ -1,41 +1,42 @@
-/** What a page reads from the cloud when it opens, and again when asked. */
-import { useDidShow } from '@tarojs/taro';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { OperationName } from '../../cloud-functions/contract/routes';
 import type { ProblemShown } from '../text/problem-shown';
 import { call } from './api';
 import type { AnswerOf, RequestOf } from './operations';
+import { useSession } from './session-store';
 
-export type Loaded<Answer> =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly answer: Answer }
-  | { readonly kind: 'problem'; readonly problem: ProblemShown };
+export type Answer<Value> =
+  | { readonly state: 'signed-out' }
+  | { readonly state: 'loading' }
+  | { readonly state: 'refused'; readonly problem: ProblemShown }
+  | { readonly state: 'here'; readonly value: Value };
 
 /**
- * Calls `operation` each time the page is shown, so that coming back to a page shows what is now; what was there
- * stays visible meanwhile. `request` null: not yet known, nothing is asked. A late answer to an earlier question is dropped.
+ * The answer of a reading operation for the person signed in, asked anew when the person or `request` changes,
+ * and by `reload`. While reloading, the earlier answer stays.
  */
 export function useAnswer<Name extends OperationName>(
   operation: Name,
-  request: RequestOf<Name> | null,
-): { readonly loaded: Loaded<AnswerOf<Name>>; readonly reload: () => void } {
-  const [loaded, setLoaded] = useState<Loaded<AnswerOf<Name>>>({ kind: 'loading' });
-  const asked = useRef(0);
-  const latest = useRef(request);
-  latest.current = request;
-
-  const reload = useCallback(() => {
-    if (latest.current === null) return;
-    const mine = ++asked.current;
-    void call(operation, latest.current).then((result) => {
-      if (asked.current !== mine) return;
-      setLoaded((before) => {
-        if (result.ok) return { kind: 'ready', answer: result.value };
-        return before.kind === 'ready' ? before : { kind: 'problem', problem: result.error };
-      });
+  request: RequestOf<Name>,
+): { readonly answer: Answer<AnswerOf<Name>>; readonly reload: () => void } {
+  const account = useSession()?.account;
+  const [answer, setAnswer] = useState<Answer<AnswerOf<Name>>>({ state: 'loading' });
+  const [asked, setAsked] = useState(0);
+  const wanted = JSON.stringify(request);
+  // `wanted` stands for `request`, which is a new object at every rendering; `asked` asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (account === undefined) return setAnswer({ state: 'signed-out' });
+    let current = true;
+    setAnswer((before) => (before.state === 'here' ? before : { state: 'loading' }));
+    void call(operation, request).then((result) => {
+      if (!current) return;
+      setAnswer(result.ok ? { state: 'here', value: result.value } : { state: 'refused', problem: result.error });
     });
-  }, [operation]);
-
-  useDidShow(reload);
-  return { loaded, reload };
+    return () => {
+      current = false;
+    };
+  }, [operation, wanted, account, asked]);
+  const reload = useCallback(() => setAsked((times) => times + 1), []);
+  return { answer, reload };
 }

@@ -24,7 +24,8 @@ export function useMyCode() {
   const session = useSession();
   const { shown, times } = usePageShown();
   const now = useServerClock(shown);
-  const [held, setHeld] = useState(() => ownHeldCode(session));
+  const account = session?.account ?? null;
+  const [held, setHeld] = useState(() => ownHeldCode(account));
   const [fetching, setFetching] = useState(idle);
   const attempts = useRef<Attempts>({ failures: 0, lastAt: 0 });
   const asked = useRef({ times: -1, token: '' });
@@ -40,10 +41,10 @@ export function useMyCode() {
 
   // Another person, or none: what was held for the one before is not theirs.
   useEffect(() => {
-    setHeld(ownHeldCode(session));
+    setHeld(ownHeldCode(account));
     setFetching(idle);
     attempts.current = { failures: 0, lastAt: 0 };
-  }, [session?.account]);
+  }, [account]);
 
   useEffect(() => {
     if (!session || !shown || fetching.busy) return;
@@ -60,10 +61,10 @@ export function useMyCode() {
 /** The cloud has said what is missing: asking again would say the same. */
 const isAnswer = ({ code }: ProblemShown) => code === 'identity-needed' || code === 'declaration-needed';
 
-function ownHeldCode(session: Session | null): HeldCode | null {
+function ownHeldCode(account: string | null): HeldCode | null {
   const kept = readHeldCode();
   // A session that ran out takes nothing away: the code itself says how long it holds.
-  return kept && (!session || kept.account === session.account) ? kept : null;
+  return kept && (account === null || kept.account === account) ? kept : null;
 }
 
 type Situation = { session: Session | null; held: HeldCode | null; now: number; fetching: Fetching };
