@@ -22,7 +22,7 @@ export function DivisionFields({ id, levels, onChoose, unreachable, problem }: D
           // biome-ignore lint/suspicious/noArrayIndexKey: a level is its position
           key={at}
           id={`${id}-${at}`}
-          label={say.levels[Math.min(at, levels.length > 2 ? at : at === 0 ? 0 : 2)] ?? ''}
+          label={say.levels[at] ?? ''}
           value={level.chosen}
           onValue={(code) => onChoose(at, code)}
           choices={level.choices}

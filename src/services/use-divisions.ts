@@ -15,7 +15,10 @@ export type DivisionChoice = {
   choose(level: number, code: string): void;
 };
 
-type Children = { readonly divisions: readonly { readonly code: string; readonly name: string; readonly hasChildren: boolean }[]; readonly towns: readonly string[] };
+type Children = {
+  readonly divisions: readonly { readonly code: string; readonly name: string; readonly hasChildren: boolean }[];
+  readonly towns: readonly string[];
+};
 const country = '';
 
 /** `county` is what is chosen so far, empty at first; `onChoose` gets a county's code, or an empty text while there is none. */
