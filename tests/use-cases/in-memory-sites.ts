@@ -28,8 +28,9 @@ export function inMemorySites(...held: readonly Site[]): InMemorySites {
     async replace(site, revision) {
       await Promise.resolve();
       if (sites.get(site.siteId)?.revision !== revision) return undefined;
-      sites.set(site.siteId, site);
-      return site;
+      const next = { ...site, revision: revision + 1 };
+      sites.set(site.siteId, next);
+      return next;
     },
     listOfOwner: async (owner, request) =>
       pageOf(

@@ -19,10 +19,13 @@ export type RollUpSummary = { readonly siteDays: number; readonly failures: read
 
 const sitesPerPage = 100;
 
-/** Counts, for every site with visitors, the days on which check-ins may still arrive: today and the 72 hours before. */
+/** A day stays open for late check-ins until 72 hours after its end; a day more, so that it is counted once after that. */
+const hoursBack = checkInHoursBackMax + 24;
+
+/** Counts, for every site with visitors, today and the days before it that are open or have just closed. */
 export async function rollUpRecent({ districts }: RollUpRecentInput, needs: RollUpRecentNeeds): Promise<RollUpSummary> {
   const now = needs.clock.now();
-  const days = daysOfWindow(addMilliseconds(now, -checkInHoursBackMax * millisecondsPerHour), addMilliseconds(now, 1));
+  const days = daysOfWindow(addMilliseconds(now, -hoursBack * millisecondsPerHour), addMilliseconds(now, 1));
   const failures: unknown[] = [];
   let siteDays = 0;
   for (const district of districts) {

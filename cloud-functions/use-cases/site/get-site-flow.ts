@@ -1,5 +1,6 @@
 import type { Caller } from '../../domain/caller';
 import { checkInHoursBackMax } from '../../domain/check-in/check-in-time';
+import { visitKeptUntil } from '../../domain/check-in/visit-retention';
 import type { SiteId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
@@ -59,9 +60,10 @@ async function freshCounts(siteId: SiteId, day: Day, needs: GetSiteFlowNeeds): P
   return saved && isFresh(saved, needs.clock.now()) ? saved : rollUpSiteDay({ siteId, day }, needs);
 }
 
+/** A count taken after the day closed is final; so is the last one before its visits began to be forgotten. */
 function isFresh({ day, countedAt }: HourCounts, now: Instant): boolean {
   const closesAt = startOfDay(addDays(day, 1)) + checkInHoursBackMax * millisecondsPerHour;
-  if (countedAt >= closesAt) return true;
+  if (countedAt >= closesAt || now >= visitKeptUntil(startOfDay(day))) return true;
   const secondsMax = day === dayOf(now) ? recountAfterSecondsToday : recountAfterSecondsEarlier;
   return now - countedAt < secondsMax * 1000;
 }

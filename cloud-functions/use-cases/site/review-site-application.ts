@@ -67,5 +67,4 @@ const reviewed = (
   state: review.outcome === 'approve' ? 'approved' : 'returned',
   review: { by: caller.personId, at, reason: review.reason },
   posterVersion: review.outcome === 'approve' ? 1 : 0,
-  revision: site.revision + 1,
 });
