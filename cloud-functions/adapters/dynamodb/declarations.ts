@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/ids';
 import { instant } from '../../domain/time';
 import type { PeopleStore, StoredDeclaration } from '../../use-cases/ports/people-store';
 import { readItem } from './item-reader';
-import { bodyOf, integerOf, isKept, type Item, jsonItem, storedInstant } from './items';
+import { bodyOf, type Item, integerOf, isKept, jsonItem, storedInstant } from './items';
 import { declarationIdKey, declarationKey, declarationsOf, declarationsPrefix } from './keys';
 import { pageOfPartition } from './lists';
 import type { StoreAccess } from './store-access';

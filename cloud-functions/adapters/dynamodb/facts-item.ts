@@ -9,7 +9,7 @@ import { formatFact, parseFact } from '../../domain/health-code/fact-json';
 import type { Fact, UnreadableFact } from '../../domain/health-code/facts';
 import { type Instant, instant } from '../../domain/time';
 import type { PersonFacts } from '../../use-cases/ports/people-store';
-import { integerOf, type Item } from './items';
+import { type Item, integerOf } from './items';
 
 /** 4 KB less keys, names and the attributes beside the facts. */
 export const factsBytesMax = 3_700;
@@ -47,7 +47,7 @@ export const readOlderFacts = (item: Item | undefined): readonly unknown[] | und
 
 /** A fact that cannot be read is given as an `UnreadableFact`: it never makes a code green and is never dropped. */
 export function readFacts(stored: StoredFacts, olderFacts: readonly (readonly unknown[] | undefined)[]): PersonFacts {
-  const lost = olderFacts.map((facts, place) => (facts ? [] : [unreadable(`older-${stored.older[place] ?? ''}`)])).flat();
+  const lost = olderFacts.flatMap((facts, place) => (facts ? [] : [unreadable(`older-${stored.older[place] ?? ''}`)]));
   const read = [...olderFacts.flatMap((facts) => facts ?? []), ...stored.facts].map(parseFact);
   const { declaredAt, maskedName, revision } = stored;
   return {

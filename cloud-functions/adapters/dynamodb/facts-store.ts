@@ -3,7 +3,7 @@ import { type Instant, instant } from '../../domain/time';
 import type { FactsChange, PeopleStore, PersonFacts } from '../../use-cases/ports/people-store';
 import { addFacts, packFacts, readFacts, readFactsItem, readOlderFacts, type StoredFacts } from './facts-item';
 import { readItem, readNewestItem } from './item-reader';
-import { integerOf, isKept, type Item, keyOf, secondOf, StoredItemDamaged } from './items';
+import { type Item, integerOf, isKept, keyOf, StoredItemDamaged, secondOf } from './items';
 import { factsKey, olderFactsKey } from './keys';
 import { personKeptUntil } from './retention';
 import type { StoreAccess } from './store-access';

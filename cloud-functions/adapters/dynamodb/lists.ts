@@ -2,7 +2,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../domain/time';
 import type { Page, PageRequest } from '../../use-cases/ports/page';
-import { isKept, type Item, textOf } from './items';
+import { type Item, isKept, textOf } from './items';
 import { makePageMark, readPageMark } from './page-mark';
 import type { StoreAccess } from './store-access';
 

@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/ids';
 import { addMilliseconds, type Instant, millisecondsPerDay } from '../../domain/time';
 import { readFactsItem } from './facts-item';
 import { readNewestItem } from './item-reader';
-import { integerOf, type Item, keyOf, secondOf, textOf } from './items';
+import { type Item, integerOf, keyOf, secondOf, textOf } from './items';
 import { documentKey, factsKey, type ItemKey, loginKey, olderFactsKey, profileKey } from './keys';
 import { personKeptUntil, personRenewedAfterDays } from './retention';
 import type { StoreAccess } from './store-access';

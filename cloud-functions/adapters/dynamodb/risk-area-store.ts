@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time';
 import type { PublicationHeader, RiskAreaStore } from '../../use-cases/ports/risk-area-store';
 import { writeBatch } from './batch-write';
 import { readItem } from './item-reader';
-import { bodyOf, isKept, type Item, jsonItem, storedInstant } from './items';
+import { bodyOf, type Item, isKept, jsonItem, storedInstant } from './items';
 import { countyAreasKey, countyAreasOf, countyAreasPrefix, publicationKey, publicationListKey, publicationsKey, timeKey } from './keys';
 import { endOfKeys, queryItems, startOfKeys } from './lists';
 import { publicationKeptUntil } from './retention';

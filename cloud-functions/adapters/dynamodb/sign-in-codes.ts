@@ -2,7 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { instant } from '../../domain/time';
 import type { SignInCodes } from '../../use-cases/ports/sign-in-codes';
 import { readNewestItem } from './item-reader';
-import { expiry, integerOf, type Item, keyOf, textOf } from './items';
+import { expiry, type Item, integerOf, keyOf, textOf } from './items';
 import { signInCodeKey } from './keys';
 import type { StoreAccess } from './store-access';
 import { putIf, updateIf } from './writes';

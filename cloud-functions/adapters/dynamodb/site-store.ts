@@ -3,7 +3,7 @@ import { type Site, type SiteState, siteClasses } from '../../domain/site-code/s
 import type { Page, PageRequest } from '../../use-cases/ports/page';
 import type { SiteStore } from '../../use-cases/ports/site-store';
 import { readItem, readNewestItem } from './item-reader';
-import { bodyOf, isKept, type Item, jsonItem, storedInstant, storedPersonId, storedSiteId, textOf } from './items';
+import { bodyOf, type Item, isKept, jsonItem, storedInstant, storedPersonId, storedSiteId, textOf } from './items';
 import { appliedKey, districtStateKey, siteKey } from './keys';
 import {
   chunkFor,

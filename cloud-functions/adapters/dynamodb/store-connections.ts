@@ -4,7 +4,7 @@
  * a request here, a quarter of what a check-in may cost. Signing, retries and protocol stay the SDK's.
  */
 import { Agent, type ClientRequest, type IncomingMessage, request as requestPlain } from 'node:http';
-import { Agent as SecureAgent, request as requestSecure } from 'node:https';
+import { request as requestSecure, Agent as SecureAgent } from 'node:https';
 import type { HttpRequest } from '@smithy/types';
 
 export type ConnectionLimits = { readonly connectionsMax: number; readonly timeoutMilliseconds: number };

@@ -1,7 +1,7 @@
 /** A visit as an item: at most 1 KB, so that it and its index entry cost one write unit each. */
 import * as z from 'zod';
-import { timeOfCheckInId } from '../../domain/check-in/check-in-time';
 import type { AdmissionReason } from '../../domain/check-in/admission';
+import { timeOfCheckInId } from '../../domain/check-in/check-in-time';
 import type { Visit } from '../../domain/check-in/visit';
 import { visitKeptUntil } from '../../domain/check-in/visit-retention';
 import { isCheckInId, isSiteId, type Subject } from '../../domain/ids';

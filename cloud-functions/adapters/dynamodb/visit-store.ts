@@ -5,7 +5,7 @@ import { addMilliseconds, type Instant, instant, millisecondsPerDay } from '../.
 import type { PageRequest } from '../../use-cases/ports/page';
 import type { VisitStore, VisitWindow } from '../../use-cases/ports/visit-store';
 import { makeHourCounts } from './hour-counts';
-import { isKept, type Item, keyOf, textOf } from './items';
+import { type Item, isKept, keyOf, textOf } from './items';
 import { shardsOn, siteDayKey, siteOfVisitKey, subjectKey, timeKey, visitKey } from './keys';
 import { chunkFor, type ListOrder, mergeItems, queryItems, sortTies, takePage } from './lists';
 import { readPageMark } from './page-mark';
