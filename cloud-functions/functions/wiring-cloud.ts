@@ -29,6 +29,7 @@ export const storeAccess = ({ AWS_REGION, TABLE_PREFIX }: Pick<FunctionSettings,
 export const placeOf = (settings: FunctionSettings): Place => ({
   publicOrigin: settings.PUBLIC_ORIGIN,
   appOrigin: settings.APP_ORIGIN,
+  jurisdiction: settings.JURISDICTION,
   version: settings.VERSION,
 });
 

@@ -2,6 +2,7 @@
  * Picks the adapters each audience runs on: stores, and the ports its own key ring makes. The cloud and the local
  * product wire alike. What an audience is not given here it cannot do.
  */
+import { compiledRuleSets } from '../adapters/compiled-rule-sets';
 import { makeAuditLog } from '../adapters/dynamodb/audit-log';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
 import { makeRiskAreaStore } from '../adapters/dynamodb/risk-area-store';
@@ -13,10 +14,7 @@ import type { KeyRing } from '../adapters/keys/key-ring';
 import { makeKeys } from '../adapters/keys/make-keys';
 import { systemRandom } from '../adapters/keys/random';
 import { makePosters } from '../adapters/poster/posters';
-import { ruleSetInForce } from '../domain/health-code/rule-set-in-force';
-import { publishedRuleSets } from '../domain/health-code/rule-sets/published';
 import { rememberSites } from '../use-cases/check-in/remember-sites';
-import type { RuleSets } from '../use-cases/ports/rule-sets';
 import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/ports/sign-in-providers';
 import type { CheckInNeeds } from './check-in';
 import type { DistrictNeeds } from './district';
@@ -33,6 +31,8 @@ export type Place = {
   readonly publicOrigin: string;
   /** Where the browser app lives; empty: on the same host. */
   readonly appOrigin: string;
+  /** GB/T 2260 of the jurisdiction whose rules decide. */
+  readonly jurisdiction: string;
   readonly version: string;
 };
 
@@ -41,10 +41,7 @@ export type Providers = { readonly wechat: WechatSignIn; readonly alipay: Alipay
 type Ground<Ring> = { readonly access: StoreAccess; readonly ring: Ring };
 type PlacedGround<Ring> = Ground<Ring> & { readonly place: Place };
 
-/** Published sets are part of the program: a decision needs no read for them. */
-const ruleSets: RuleSets = { inForce: (at) => ruleSetInForce(publishedRuleSets, at) };
-
-export function wireResident({ access, ring }: Ground<KeyRing<'resident'>>, providers: Providers): ResidentNeeds {
+export function wireResident({ access, ring, place }: PlacedGround<KeyRing<'resident'>>, providers: Providers): ResidentNeeds {
   const { sessionTokens, ...keys } = makeKeys.resident(ring);
   return {
     ...keys,
@@ -56,20 +53,20 @@ export function wireResident({ access, ring }: Ground<KeyRing<'resident'>>, prov
     visits: makeVisitStore(access),
     riskAreas: makeRiskAreaStore(access),
     audit: makeAuditLog(access),
-    ruleSets,
+    ruleSets: compiledRuleSets(place.jurisdiction),
     clock: access.clock,
     random: systemRandom,
   };
 }
 
-export function wireCheckIn({ access, ring }: Ground<KeyRing<'check-in'>>): CheckInNeeds {
+export function wireCheckIn({ access, ring, place }: PlacedGround<KeyRing<'check-in'>>): CheckInNeeds {
   const { sessionTokens: _, ...keys } = makeKeys['check-in'](ring);
   return {
     ...keys,
     people: makePeopleStore(access),
     sites: rememberSites(makeSiteStore(access), access.clock),
     visits: makeVisitStore(access),
-    ruleSets,
+    ruleSets: compiledRuleSets(place.jurisdiction),
     clock: access.clock,
   };
 }
@@ -80,11 +77,17 @@ export function wireSite({ access, ring, place }: PlacedGround<KeyRing<'site'>>)
     people: makePeopleStore(access),
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
-    posters: makePosters(),
+    posters: makePosters(posterFonts()),
     clock: access.clock,
     publicOrigin: place.publicOrigin,
   };
 }
+
+/** Noto Sans SC (SIL OFL), looked up where packages lie: here in node_modules, in the cloud beside the bundle. */
+const posterFonts = () => ({
+  regular: require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+});
 
 export function wireDistrict({ access, ring }: Ground<KeyRing<'district'>>): DistrictNeeds {
   const { sessionTokens: _, ...keys } = makeKeys.district(ring);

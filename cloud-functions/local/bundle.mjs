@@ -3,8 +3,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { repository } from './prepare.mjs';
 
-
-
 /** `source` and the answer are paths from the repository's root; packages stay in node_modules. */
 export async function bundle(source) {
   const name = source
@@ -28,7 +26,6 @@ export async function bundle(source) {
     format: 'esm',
     packages: 'external',
     logLevel: 'warning',
-    loader: { '.ttf': 'file' },
     // What a CommonJS package expects of its surroundings.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });

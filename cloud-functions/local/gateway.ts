@@ -1,0 +1,88 @@
+/** The product on one machine: embedded store, every audience, the browser app, one port. `start.mjs` has prepared the ground. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { systemClock } from '../adapters/clock';
+import { makeStoreClient } from '../adapters/dynamodb/client';
+import { makePeopleStore } from '../adapters/dynamodb/people-store';
+import { tableNames } from '../adapters/dynamodb/tables';
+import { openKeyRingFile } from '../adapters/keys/key-ring-file';
+import { addMilliseconds, millisecondsPerDay } from '../domain/time';
+import { attemptLimit } from '../functions/attempt-limit';
+import { createApp } from '../functions/http';
+import { functionLog, type Log } from '../functions/log';
+import { type LocalSettings, readLocalSettings, readProviderSettings } from '../functions/settings';
+import type { Place, Providers } from '../functions/wiring';
+import { makeProviders } from '../functions/wiring-cloud';
+import { appFiles } from './app-files';
+import { buildDemoCity } from './demo-city/build-demo-city';
+import { makeOnce } from './demo-city/make-once';
+import { demoClock } from './demo-clock';
+import { listen } from './listen';
+import { openProduct, type ProductParts } from './open-product';
+import { createTables } from './store/create-tables';
+import { startStore } from './store/start-store';
+import { printedTextMessages } from './text-message-inbox';
+import { welcome } from './welcome';
+
+/** Started by `start.mjs`, which lies as deep in the repository as the bundle does. */
+const repository = resolve(dirname(process.argv[1] ?? ''), '../..');
+
+await run(readLocalSettings());
+
+async function run(settings: LocalSettings): Promise<void> {
+  const dataDir = resolve(settings.DATA_DIR);
+  mkdirSync(dataDir, { recursive: true });
+  const log = functionLog({ service: 'local', level: settings.LOG_LEVEL });
+  const store = await startStore({ dataDir });
+  const client = makeStoreClient({
+    region: 'local',
+    endpoint: store.endpoint,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const tables = tableNames('tongma-local');
+  await createTables(client, tables);
+  const clock = settings.CLOCK === 'real' ? systemClock : demoClock(dataDir);
+  const { rings } = await openKeyRingFile(join(dataDir, 'keys.json'), ceremony(settings, clock.now()));
+  const parts = { rings, place: placeOf(settings), providers: providersOf(settings, log) };
+  const accessAt = (at: typeof clock) => ({ client, tables, clock: at });
+  const openAt = (at: typeof clock) => openProduct({ ...parts, accessOf: () => accessAt(at) } satisfies ProductParts);
+
+  await makeOnce(join(dataDir, 'demo-city.json'), clock.now(), (madeAt) =>
+    buildDemoCity((at) => {
+      const then = { now: () => at };
+      return { ...openAt(then), people: makePeopleStore(accessAt(then)) };
+    }, madeAt),
+  );
+
+  const app = createApp({
+    ...openAt(clock),
+    clock,
+    log,
+    attempts: attemptLimit({ attemptsPerMinuteMax: settings.SIGN_IN_ATTEMPTS_PER_MINUTE }),
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    otherwise: appFiles(join(repository, 'dist/h5')),
+  });
+  const { port } = await listen(app, { port: settings.PORT, onStop: () => store.stop() });
+  console.log(welcome({ port, dataDir, now: clock.now() }));
+}
+
+const ceremony = ({ JURISDICTION }: LocalSettings, now: ReturnType<typeof systemClock.now>) => ({
+  issuer: JURISDICTION,
+  issuedAt: now,
+  leafNotBefore: addMilliseconds(now, -7 * millisecondsPerDay),
+  leafNotAfter: addMilliseconds(now, 365 * millisecondsPerDay),
+});
+
+const placeOf = ({ PUBLIC_ORIGIN, PORT, JURISDICTION }: LocalSettings): Place => ({
+  publicOrigin: PUBLIC_ORIGIN ?? `http://localhost:${PORT}`,
+  appOrigin: '',
+  jurisdiction: JURISDICTION,
+  version: 'local',
+});
+
+/** Without a providers file nobody can be reached; text messages are printed here instead of sent. */
+function providersOf({ PROVIDERS_FILE }: LocalSettings, log: Log): Providers {
+  const given = PROVIDERS_FILE === undefined ? {} : readProviderSettings(readFileSync(PROVIDERS_FILE, 'utf8'));
+  const providers = makeProviders(given, { clock: systemClock, onFailure: log.providerFailed });
+  return given.sms ? providers : { ...providers, textMessages: printedTextMessages((line) => console.log(line)) };
+}

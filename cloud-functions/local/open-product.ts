@@ -1,0 +1,44 @@
+/** All audiences wired in one process, over any store: what the gateway serves, and what tests drive. */
+import type { StoreAccess } from '../adapters/dynamodb/store-access';
+import type { KeyAudience, KeyRings } from '../adapters/keys/key-ring';
+import { makeSessionTokens } from '../adapters/keys/session-tokens';
+import { checkInOperations } from '../functions/check-in';
+import { demoOperations } from '../functions/demo';
+import { districtOperations } from '../functions/district';
+import { feedsOperations } from '../functions/feeds';
+import type { Operations } from '../functions/operation';
+import { publicOperations } from '../functions/public';
+import { residentOperations } from '../functions/resident';
+import { siteOperations } from '../functions/site';
+import { type Place, type Providers, wireCheckIn, wireDistrict, wireFeeds, wirePublic, wireResident, wireSite } from '../functions/wiring';
+import type { DemoPeople } from '../use-cases/ports/demo-people';
+import type { SessionTokens } from '../use-cases/ports/keys';
+import { demoResidents } from './demo-city/residents';
+
+export type ProductParts = {
+  /** By audience, because in the cloud each has rights of its own: a test watches what each asks of the store. */
+  readonly accessOf: (audience: KeyAudience) => StoreAccess;
+  readonly rings: KeyRings;
+  readonly place: Place;
+  readonly providers: Providers;
+};
+export type OpenProduct = { readonly operations: Operations; readonly sessions: SessionTokens };
+
+const demoPeople: DemoPeople = { list: async () => demoResidents };
+
+export function openProduct({ accessOf, rings, place, providers }: ProductParts): OpenProduct {
+  const ground = <A extends KeyAudience>(audience: A) => ({ access: accessOf(audience), ring: rings[audience], place });
+  const resident = wireResident(ground('resident'), providers);
+  return {
+    sessions: makeSessionTokens(rings.resident.session),
+    operations: {
+      ...residentOperations(resident),
+      ...demoOperations({ ...resident, demoPeople }),
+      ...checkInOperations(wireCheckIn(ground('check-in'))),
+      ...siteOperations(wireSite(ground('site'))),
+      ...districtOperations(wireDistrict(ground('district'))),
+      ...feedsOperations(wireFeeds(ground('feeds'))),
+      ...publicOperations(wirePublic(ground('public'))),
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/** The whole product in this process over an embedded store in memory: real adapters, real keys, the demo city if asked for. */
+import type { AddressInfo } from 'node:net';
+import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { makeStoreClient } from '../../cloud-functions/adapters/dynamodb/client';
+import { type TableNames, tableNames } from '../../cloud-functions/adapters/dynamodb/tables';
+import { generateKeyRings } from '../../cloud-functions/adapters/keys/generate-key-rings';
+import type { KeyAudience } from '../../cloud-functions/adapters/keys/key-ring';
+import { addMilliseconds, instant, type Instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
+import { attemptLimit } from '../../cloud-functions/functions/attempt-limit';
+import { type App, createApp } from '../../cloud-functions/functions/http';
+import type { Answered } from '../../cloud-functions/functions/log';
+import type { Providers } from '../../cloud-functions/functions/wiring';
+import { buildDemoCity } from '../../cloud-functions/local/demo-city/build-demo-city';
+import { openProduct } from '../../cloud-functions/local/open-product';
+import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
+import { createTables } from '../../cloud-functions/local/store/create-tables';
+
+export const productNow = instant(Date.parse('2022-09-06T08:30:00+08:00'));
+
+export type AProduct = {
+  readonly app: App;
+  readonly logged: (Answered & { readonly fault?: unknown })[];
+  /** What each audience asked of the store: `site Query tongma-test-sites`. */
+  readonly asked: Set<string>;
+  countItems(): Promise<number>;
+  signInAs(key: string): Promise<string>;
+  moveClock(milliseconds: number): void;
+  close(): Promise<void>;
+};
+
+const silentProviders: Providers = {
+  wechat: { exchangeCode: async () => ({ kind: 'refused' }) },
+  alipay: { exchangeAuthCode: async () => ({ kind: 'refused' }) },
+  textMessages: { sendSignInCode: async () => ({ sent: true }) },
+};
+
+export async function aProduct({ providers = silentProviders }: { providers?: Providers } = {}): Promise<AProduct> {
+  const store = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve));
+  const endpoint = `http://127.0.0.1:${(store.address() as AddressInfo).port}`;
+  const newClient = () =>
+    makeStoreClient({ region: 'local', endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const tables = tableNames('tongma-test');
+  const asked = new Set<string>();
+  let now = productNow;
+  const clients = new Map<KeyAudience, DynamoDBClient>();
+  const watched = (audience: KeyAudience): DynamoDBClient => {
+    const known = clients.get(audience);
+    if (known) return known;
+    const client = newClient();
+    watch(client, (command, table) => asked.add(`${audience} ${command} ${table}`));
+    clients.set(audience, client);
+    return client;
+  };
+  const own = newClient();
+  await createTables(own, tables);
+  const { rings } = await generateKeyRings({ issuer: '150781', issuedAt: now, leafNotBefore: now, leafNotAfter: addMilliseconds(now, 365 * millisecondsPerDay) });
+  const place = { publicOrigin: 'https://tongma.example', appOrigin: '', jurisdiction: '150781', version: 'test' };
+  const open = (clientOf: (audience: KeyAudience) => DynamoDBClient, clock: { now(): Instant }) =>
+    openProduct({ rings, place, providers, accessOf: (audience) => ({ client: clientOf(audience), tables, clock }) });
+  const clock = { now: () => now };
+  await buildDemoCity((at) => {
+    const access = { client: own, tables, clock: { now: () => at } };
+    return { ...open(() => own, access.clock), people: makePeopleStore(access) };
+  }, now);
+
+  const { operations, sessions } = open(watched, clock);
+  const logged: AProduct['logged'] = [];
+  const app = createApp({
+    operations,
+    sessions,
+    clock,
+    attempts: attemptLimit({ attemptsPerMinuteMax: 1_000_000 }),
+    log: { answered: (entry) => logged.push(entry), fault: (entry, fault) => logged.push({ ...entry, fault }), providerFailed: () => undefined },
+  });
+  return {
+    app,
+    logged,
+    asked,
+    countItems: () => countItems(own, tables),
+    async signInAs(key) {
+      const response = await app.request('/v1/sessions/demo', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ key }),
+      });
+      const { token }: { token?: unknown } = Object(await response.json());
+      if (typeof token !== 'string') throw new Error(`${key} could not sign in: ${response.status}`);
+      return token;
+    },
+    moveClock: (milliseconds) => {
+      now = addMilliseconds(now, milliseconds);
+    },
+    close: async () => {
+      for (const client of [own, ...clients.values()]) client.destroy();
+      await new Promise<void>((resolve) => store.close(() => resolve()));
+    },
+  };
+}
+
+function watch(client: DynamoDBClient, observe: (command: string, table: string) => void): void {
+  client.middlewareStack.add(
+    (next, context) => (request) => {
+      const { TableName = '', IndexName }: { TableName?: string; IndexName?: string } = Object(request.input);
+      observe((context.commandName ?? '').replace(/Command$/, ''), IndexName ? `${TableName}/${IndexName}` : TableName);
+      return next(request);
+    },
+    { step: 'initialize', name: 'watch' },
+  );
+}
+
+async function countItems(client: DynamoDBClient, tables: TableNames): Promise<number> {
+  const counts = await Promise.all(
+    Object.values(tables).map(async (TableName) => {
+      let count = 0;
+      let ExclusiveStartKey: Record<string, never> | undefined;
+      do {
+        const page = await client.send(new ScanCommand({ TableName, Select: 'COUNT', ExclusiveStartKey }));
+        count += page.Count ?? 0;
+        ExclusiveStartKey = page.LastEvaluatedKey as Record<string, never> | undefined;
+      } while (ExclusiveStartKey);
+      return count;
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
