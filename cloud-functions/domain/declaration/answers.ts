@@ -1,5 +1,5 @@
-import isISO31661Alpha2 from 'validator/lib/isISO31661Alpha2';
 import type { Divisions } from '../divisions/divisions';
+import { normaliseNationality } from '../identity/nationality';
 import type { FieldProblemCode, FieldRefusal } from '../refusal';
 import { addDays, type Day, parseDay } from '../time';
 
@@ -80,7 +80,7 @@ export function checkAnswers(sent: SentAnswers, today: Day, divisions: Divisions
   const entries = sent.foreignStays.flatMap((stay, index) => {
     const path = `foreignStays.${index}`;
     const [from, enteredOn] = [parseDay(stay.from), parseDay(stay.enteredAt)];
-    fault(`${path}.country`, isISO31661Alpha2(stay.country) && stay.country !== 'CN' ? undefined : 'not-one-of');
+    fault(`${path}.country`, countryProblem(stay.country));
     fault(`${path}.from`, from === undefined ? 'wrong-format' : from > today ? 'in-the-future' : undefined);
     fault(`${path}.enteredAt`, dayProblem(enteredOn, today) ?? orderProblem(from, enteredOn));
     return enteredOn === undefined ? [] : [{ country: stay.country, enteredOn }];
@@ -89,6 +89,10 @@ export function checkAnswers(sent: SentAnswers, today: Day, divisions: Divisions
   const { temperatureTenths, symptoms } = sent;
   return { kind: 'accepted', answers: { temperatureTenths, symptoms, lastExposure, stays, entries } };
 }
+
+/** Hong Kong, Macao and Taiwan have codes of their own, and arrivals from there were judged as arrivals. */
+const countryProblem = (country: string): FieldProblemCode | undefined =>
+  country !== 'CN' && normaliseNationality(country).ok ? undefined : 'not-one-of';
 
 /** A province or a prefecture with counties is too wide to be compared with risk areas. */
 function placeProblem(division: string, divisions: Divisions): FieldProblemCode | undefined {
