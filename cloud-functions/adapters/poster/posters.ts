@@ -1,0 +1,64 @@
+import PDFDocument from 'pdfkit';
+import { dayOf, formatDay } from '../../domain/time';
+import type { PosterContent, Posters } from '../../use-cases/ports/posters';
+import { adviceHeight, drawAdvice } from './advice-block';
+import { drawFootLine, footLineHeight } from './foot-line';
+import { drawHeading } from './heading-block';
+import { inner, type Paper } from './paper';
+import { posterText } from './poster-text';
+import { drawScanBlock } from './scan-block';
+
+/** TrueType, Chinese included: paths or the bytes themselves. Each is about 10 MB; only the letters used are embedded. */
+export type PosterFonts = { readonly regular: string | Uint8Array; readonly bold: string | Uint8Array };
+
+const gap = 14;
+
+/** One A4 page, about 20 KB. The same content gives the same bytes. */
+export function makePosters(fonts: PosterFonts): Posters {
+  return {
+    makePoster: async (content) => {
+      const paper = newPaper(content, fonts);
+      const bytes = collect(paper);
+      const top = drawHeading(paper, content) + gap;
+      const advice = adviceHeight(paper, content.language);
+      const foot = inner.bottom - footLineHeight;
+      drawScanBlock(paper, content, { top, bottom: foot - gap - advice - gap });
+      drawAdvice(paper, content.language, foot - gap - advice);
+      drawFootLine(paper, content, foot);
+      paper.end();
+      return bytes;
+    },
+  };
+}
+
+function newPaper({ site, language, issuedAt, posterVersion }: PosterContent, fonts: PosterFonts): Paper {
+  const paper = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    lang: language,
+    displayTitle: true,
+    // None: the library would load Helvetica, whose metrics lie in a file a bundle does not have.
+    font: '',
+    info: {
+      Title: `${posterText.siteCode[language]} ${site.name}`,
+      Author: posterText.product[language],
+      Subject: `${site.siteId} v${posterVersion} ${formatDay(dayOf(issuedAt))}`,
+      CreationDate: new Date(issuedAt),
+    },
+  });
+  paper.registerFont('regular', asSource(fonts.regular));
+  paper.registerFont('bold', asSource(fonts.bold));
+  return paper;
+}
+
+const asSource = (font: string | Uint8Array): string | Buffer =>
+  typeof font === 'string' ? font : Buffer.from(font.buffer, font.byteOffset, font.byteLength);
+
+function collect(paper: Paper): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    paper.on('data', (part: Buffer) => parts.push(part));
+    paper.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));
+    paper.on('error', reject);
+  });
+}
