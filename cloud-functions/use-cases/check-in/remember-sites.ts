@@ -4,7 +4,10 @@ import { addMilliseconds, type Instant } from '../../domain/time';
 import type { Clock } from '../ports/clock';
 import type { SiteStore } from '../ports/site-store';
 
-/** 30 s is how long a suspended site may still be admitted to; 5,000 sites are about 5 MB. */
+/**
+ * 30 s is how long a suspended site may still be admitted to, and how long a replaced poster's successor may be refused:
+ * less than it takes to print and hang it. 5,000 sites are about 5 MB.
+ */
 export const siteRememberedSecondsMax = 30;
 export const sitesRememberedMax = 5_000;
 

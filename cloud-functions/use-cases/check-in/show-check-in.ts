@@ -1,5 +1,6 @@
 import type { Visit } from '../../domain/check-in/visit';
-import { describeDecision } from '../../domain/health-code/describe-decision';
+import type { Decision } from '../../domain/health-code/decision';
+import { type DescribedDecision, describeDecision } from '../../domain/health-code/describe-decision';
 import type { LatestTest } from '../../domain/health-code/latest-test';
 import type { Site } from '../../domain/site-code/site';
 import { formatInstant } from '../../domain/time';
@@ -24,7 +25,7 @@ export function showCheckIn(visit: Visit, explained: AdmissionAt, site: Site) {
     latestTest: latestTest ? showTest(latestTest) : null,
     testWithinHours: policy.testWithinHours ?? null,
     site: { name: site.name, class: site.class, address: site.address },
-    reasons: decision && decision.colour === visit.colour ? describeDecision(decision).reasons : [],
+    reasons: decision && decision.colour === visit.colour ? showReasons(decision) : [],
   };
 }
 
@@ -34,3 +35,7 @@ const showTest = ({ result, sampledAt, reportedAt }: LatestTest) => ({
   reportedAt: reportedAt === null ? null : formatInstant(reportedAt),
 });
 export type CheckInRecorded = ReturnType<typeof showCheckIn>;
+
+/** Most people are green, and describing a decision writes out more than its reasons. */
+const showReasons = (decision: Decision): DescribedDecision['reasons'] =>
+  decision.reasons.length === 0 ? [] : describeDecision(decision).reasons;
