@@ -27,7 +27,7 @@ export async function bundle(source) {
     packages: 'external',
     logLevel: 'warning',
     // What a CommonJS package expects of its surroundings.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   });
   // Two programs may start at once: each writes its own file and puts it in place whole.
   for (const [file, content] of [

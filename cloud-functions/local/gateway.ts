@@ -17,23 +17,21 @@ import { appFiles } from './app-files';
 import { buildDemoCity } from './demo-city/build-demo-city';
 import { makeOnce } from './demo-city/make-once';
 import { demoClock } from './demo-clock';
+import { keepStore } from './keep-store';
 import { listen } from './listen';
 import { openProduct, type ProductParts } from './open-product';
 import { createTables } from './store/create-tables';
-import { startStore } from './store/start-store';
 import { printedTextMessages } from './text-message-inbox';
 import { welcome } from './welcome';
 
 /** Started by `start.mjs`, which lies as deep in the repository as the bundle does. */
 const repository = resolve(dirname(process.argv[1] ?? ''), '../..');
 
-await run(readLocalSettings());
-
 async function run(settings: LocalSettings): Promise<void> {
   const dataDir = resolve(settings.DATA_DIR);
   mkdirSync(dataDir, { recursive: true });
   const log = functionLog({ service: 'local', level: settings.LOG_LEVEL });
-  const store = await startStore({ dataDir });
+  const store = await keepStore({ program: join(repository, 'dist/local/store-store-process.mjs'), directory: join(dataDir, 'store') });
   const client = makeStoreClient({
     region: 'local',
     endpoint: store.endpoint,
@@ -86,3 +84,5 @@ function providersOf({ PROVIDERS_FILE }: LocalSettings, log: Log): Providers {
   const providers = makeProviders(given, { clock: systemClock, onFailure: log.providerFailed });
   return given.sms ? providers : { ...providers, textMessages: printedTextMessages((line) => console.log(line)) };
 }
+
+await run(readLocalSettings());

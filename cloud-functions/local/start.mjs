@@ -5,4 +5,6 @@ import { buildIfStale, installIfNeeded } from './prepare.mjs';
 
 installIfNeeded();
 buildIfStale('h5');
+// The gateway starts it as a process of its own.
+await bundle('cloud-functions/local/store/store-process.ts');
 await import(pathToFileURL(await bundle('cloud-functions/local/gateway.ts')).href);

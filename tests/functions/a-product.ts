@@ -3,17 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { makeStoreClient } from '../../cloud-functions/adapters/dynamodb/client';
+import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
 import { type TableNames, tableNames } from '../../cloud-functions/adapters/dynamodb/tables';
 import { generateKeyRings } from '../../cloud-functions/adapters/keys/generate-key-rings';
 import type { KeyAudience } from '../../cloud-functions/adapters/keys/key-ring';
-import { addMilliseconds, instant, type Instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
+import { addMilliseconds, type Instant, instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
 import { attemptLimit } from '../../cloud-functions/functions/attempt-limit';
 import { type App, createApp } from '../../cloud-functions/functions/http';
 import type { Answered } from '../../cloud-functions/functions/log';
 import type { Providers } from '../../cloud-functions/functions/wiring';
 import { buildDemoCity } from '../../cloud-functions/local/demo-city/build-demo-city';
 import { openProduct } from '../../cloud-functions/local/open-product';
-import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
 import { createTables } from '../../cloud-functions/local/store/create-tables';
 
 export const productNow = instant(Date.parse('2022-09-06T08:30:00+08:00'));
@@ -39,8 +39,7 @@ export async function aProduct({ providers = silentProviders }: { providers?: Pr
   const store = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(store.address() as AddressInfo).port}`;
-  const newClient = () =>
-    makeStoreClient({ region: 'local', endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const newClient = () => makeStoreClient({ region: 'local', endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   const tables = tableNames('tongma-test');
   const asked = new Set<string>();
   let now = productNow;
@@ -55,7 +54,12 @@ export async function aProduct({ providers = silentProviders }: { providers?: Pr
   };
   const own = newClient();
   await createTables(own, tables);
-  const { rings } = await generateKeyRings({ issuer: '150781', issuedAt: now, leafNotBefore: now, leafNotAfter: addMilliseconds(now, 365 * millisecondsPerDay) });
+  const { rings } = await generateKeyRings({
+    issuer: '150781',
+    issuedAt: now,
+    leafNotBefore: now,
+    leafNotAfter: addMilliseconds(now, 365 * millisecondsPerDay),
+  });
   const place = { publicOrigin: 'https://tongma.example', appOrigin: '', jurisdiction: '150781', version: 'test' };
   const open = (clientOf: (audience: KeyAudience) => DynamoDBClient, clock: { now(): Instant }) =>
     openProduct({ rings, place, providers, accessOf: (audience) => ({ client: clientOf(audience), tables, clock }) });
@@ -72,7 +76,11 @@ export async function aProduct({ providers = silentProviders }: { providers?: Pr
     sessions,
     clock,
     attempts: attemptLimit({ attemptsPerMinuteMax: 1_000_000 }),
-    log: { answered: (entry) => logged.push(entry), fault: (entry, fault) => logged.push({ ...entry, fault }), providerFailed: () => undefined },
+    log: {
+      answered: (entry) => logged.push(entry),
+      fault: (entry, fault) => logged.push({ ...entry, fault }),
+      providerFailed: () => undefined,
+    },
   });
   return {
     app,

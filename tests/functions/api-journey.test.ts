@@ -1,13 +1,181 @@
-import { aProduct, type AProduct } from './a-product';
+/** One person's whole story through the HTTP layer, over real adapters and an embedded store; every answer held against its schema. */
+import { readFileSync } from 'node:fs';
+import type { ZodType } from 'zod';
+import type { Endpoint } from '../../cloud-functions/contract/endpoint';
+import { endpoints } from '../../cloud-functions/contract/endpoints';
+import { type OperationName, routes } from '../../cloud-functions/contract/routes';
+import { problem } from '../../cloud-functions/contract/schemas/public';
+import { addMilliseconds } from '../../cloud-functions/domain/time';
+import { uuidAt } from '../../cloud-functions/local/demo-city/uuid-at';
+import { type AProduct, aProduct, productNow } from './a-product';
+import { addressOf, operationNames, type SampleRequest } from './sample-requests';
+
+type Answer = { readonly status: number; readonly body: Record<string, unknown>; readonly bytes: Buffer };
 
 let product: AProduct;
+const answered = new Set<OperationName>();
+
 beforeAll(async () => {
   product = await aProduct();
-}, 60_000);
+}, 120_000);
 afterAll(() => product.close());
 
-it('has a demo city', async () => {
-  const token = await product.signInAs('retired-teacher');
-  const r = await product.app.request('/v1/me/decision', { headers: { authorization: `Bearer ${token}` } });
-  console.log(JSON.stringify(await r.json(), null, 1));
+/** Sends a request and holds the answer against the contract: the response schema, or a problem. */
+async function ask(name: OperationName, token: string | undefined, sample: SampleRequest = {}): Promise<Answer> {
+  const response = await product.app.request(addressOf(name, sample), {
+    method: routes[name].method,
+    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    body: sample.body ? JSON.stringify(sample.body) : undefined,
+  });
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const endpoint: Endpoint = endpoints[name];
+  if (response.status >= 400) {
+    const body = JSON.parse(bytes.toString());
+    expect(problem.safeParse(body).error).toBeUndefined();
+    return { status: response.status, body, bytes };
+  }
+  answered.add(name);
+  expect([name, response.status]).toEqual([name, endpoint.status ?? 200]);
+  if (endpoint.response === 'pdf') return { status: response.status, body: {}, bytes };
+  if (endpoint.response === 'redirect') return { status: response.status, body: { location: response.headers.get('location') }, bytes };
+  const body = JSON.parse(bytes.toString());
+  const schema: ZodType | undefined = typeof endpoint.response === 'string' ? undefined : endpoint.response;
+  const faults = schema?.safeParse(body).error?.issues;
+  expect({ name, faults }).toEqual({ name, faults: undefined });
+  return { status: response.status, body, bytes };
+}
+
+const text = (value: unknown): string => {
+  if (typeof value !== 'string') throw new Error(`not a text: ${JSON.stringify(value)}`);
+  return value;
+};
+const idAt = (minutes: number, name: string) => uuidAt(addMilliseconds(productNow, minutes * 60_000), name);
+const declaration = (name: string, domesticStays: readonly object[]) => ({
+  declarationId: idAt(0, name),
+  group: 'resident',
+  address: { division: '150781', detail: '东山街道一号楼' },
+  temperatureTenths: 365,
+  symptoms: [],
+  domesticStays,
+  foreignStays: [],
+  undertaking: true,
 });
+const atHome = { division: '150781', from: '2022-08-24' };
+
+it('lets one person live through the whole story', async () => {
+  // A newcomer signs in, registers, declares and has a green code.
+  const newcomer = text((await ask('signInAsDemoPerson', undefined, { body: { key: 'newcomer' } })).body.token);
+  expect((await ask('issueMyCode', newcomer, { body: {} })).body.code).toBe('identity-needed');
+  const identity = { documentType: 'resident-id', documentNumber: '11010519491231002X', name: '张三' };
+  expect((await ask('registerIdentity', newcomer, { body: identity })).body.maskedName).toBe('张**');
+  expect((await ask('issueMyCode', newcomer, { body: {} })).body.code).toBe('declaration-needed');
+  const declared = await ask('declareHealth', newcomer, { body: declaration('first', [atHome]) });
+  expect(Reflect.get(Object(declared.body.decision), 'colour')).toBe('green');
+  expect((await ask('issueMyCode', newcomer, { body: { anchor: 'AAECAwQFBgcICQoL' } })).body).toMatchObject({
+    colour: 'green',
+    seed: null,
+  });
+  expect((await ask('getMyProfile', newcomer)).body).toMatchObject({ registered: true, declared: true });
+
+  // A shop owner applies, an officer approves, the poster is printed.
+  const owner = await product.signInAs('shop-owner');
+  const officer = await product.signInAs('officer');
+  const application = {
+    applicationId: idAt(0, 'shop'),
+    name: '北国书店',
+    class: 'shop',
+    division: '150781',
+    address: '二道街18号',
+    expectedVisitsPerDay: 200,
+    contactPhone: '13800138000',
+  };
+  const siteId = text((await ask('applyForSite', owner, { body: application })).body.siteId);
+  expect((await ask('getSitePoster', owner, { params: { siteId } })).body.code).toBe('site-not-approved');
+  const waiting = (await ask('listSiteApplications', officer)).body.sites;
+  expect(waiting).toEqual(expect.arrayContaining([expect.objectContaining({ siteId })]));
+  const approved = await ask('reviewSiteApplication', officer, { params: { siteId }, body: { outcome: 'approve' } });
+  const siteCode = text(approved.body.siteCode);
+  const poster = await ask('getSitePoster', owner, { params: { siteId }, query: { language: 'en' } });
+  expect(poster.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+
+  // The newcomer scans it: once, however often it is sent.
+  expect((await ask('openSiteCode', undefined, { params: { siteCode } })).body.location).toBe(
+    `/#/pages/scan/index?q=${encodeURIComponent(`https://tongma.example/s/${siteCode}`)}`,
+  );
+  expect((await ask('findSiteByCode', undefined, { params: { siteCode } })).body.name).toBe('北国书店');
+  product.moveClock(60_000);
+  const checkIn = { checkInId: idAt(1, 'visit'), siteCode, channel: 'scanner' };
+  const admitted = await ask('checkInToSite', newcomer, { body: checkIn });
+  expect(admitted.body).toMatchObject({ outcome: 'admitted', colour: 'green', site: { name: '北国书店' } });
+  expect((await ask('checkInToSite', newcomer, { body: checkIn })).body).toEqual(admitted.body);
+  expect((await ask('checkInToSite', owner, { body: checkIn })).body.code).toBe('check-in-already-used');
+  expect((await ask('getSiteFlow', owner, { params: { siteId } })).body).toMatchObject({ admitted: 1, refused: 0 });
+
+  // A stay in the real kind of publication turns the code red, and the door says no.
+  const feed = await product.signInAs('data-feed');
+  const publication = JSON.parse(readFileSync('cloud-functions/local/demo-city/publication.json', 'utf8'));
+  expect((await ask('importRiskAreas', feed, { body: publication })).body.state).toBe('already-held');
+  expect((await ask('listRiskAreasOfCounty', undefined, { query: { county: '150703' } })).body.areas).toHaveLength(3);
+  const stay = { division: '150703', town: '灵泉镇', community: '灵泉社区2号楼', from: '2022-09-03', to: '2022-09-04' };
+  const risky = await ask('declareHealth', newcomer, { body: declaration('second', [atHome, stay]) });
+  expect(risky.body).toMatchObject({ decision: { colour: 'red' }, riskMatches: [{ level: 'high' }] });
+  expect((await ask('explainMyColour', newcomer)).body).toMatchObject({ colour: 'red' });
+  product.moveClock(60_000);
+  const refused = await ask('checkInToSite', newcomer, { body: { ...checkIn, checkInId: idAt(2, 'second visit') } });
+  expect(refused.body).toMatchObject({ outcome: 'refused', admissionReasons: ['colour-not-accepted'] });
+
+  // The officer reads the visits, with a case; it is kept on record and the newcomer sees who looked.
+  const window = {
+    from: '2022-09-06T00:00:00+08:00',
+    to: '2022-09-06T23:59:59+08:00',
+    caseNumber: '150781-2022-0001',
+    purpose: '流行病学调查',
+  };
+  const read = await ask('readSiteVisits', officer, { body: { siteId, ...window } });
+  expect(read.body.visits).toMatchObject([{ outcome: 'refused' }, { outcome: 'admitted' }]);
+  const [{ visit }] = read.body.visits as [{ visit: string }];
+  const ofPerson = await ask('readPersonVisits', officer, { body: { person: { by: 'visit', visit }, ...window } });
+  expect(ofPerson.body.visits).toHaveLength(2);
+  const auditId = Reflect.get(Object(read.body.audit), 'auditId');
+  const auditor = await product.signInAs('auditor');
+  expect((await ask('listAuditEntries', auditor)).body.entries).toEqual(expect.arrayContaining([expect.objectContaining({ auditId })]));
+  expect((await ask('listReadsOfMyRecord', newcomer)).body.reads).toHaveLength(2);
+  expect((await ask('listMyVisits', newcomer)).body.visits).toHaveLength(2);
+  expect((await ask('listMyFacts', newcomer)).body.facts).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'stay.risk' })]));
+}, 120_000);
+
+it('answers every other operation as its schema says', async () => {
+  const officer = await product.signInAs('officer');
+  await ask('renewSession', officer);
+  await ask('listDistrictSites', officer);
+  await ask('listMySites', await product.signInAs('shop-owner'));
+  await ask('listDemoPeople', undefined);
+  await ask('requestSignInCode', undefined, { body: { phone: '13800138000' } });
+  await ask('getHealth', undefined);
+  await ask('getOpenapi', undefined);
+  await ask('getTrustList', undefined);
+  await ask('getRuleSet', undefined, { params: { ruleSetId: '150781@2022-06-28' } });
+  await ask('listDivisions', undefined, { query: { parent: '150700' } });
+  expect((await ask('signInWithWechat', undefined, { body: { code: 'x' } })).body.code).toBe('sign-in-refused');
+  expect((await ask('signInWithAlipay', undefined, { body: { authCode: 'x' } })).body.code).toBe('sign-in-refused');
+  expect((await ask('signInWithPhone', undefined, { body: { phone: '13800138000', code: '000000' } })).body.code).toBe(
+    'sign-in-code-wrong',
+  );
+  const refusedHere: OperationName[] = ['signInWithWechat', 'signInWithAlipay', 'signInWithPhone'];
+  expect(operationNames.filter((name) => !answered.has(name) && !refusedHere.includes(name))).toEqual([]);
+}, 60_000);
+
+it('keeps other people out: a site, an audit record, a document that are not theirs', async () => {
+  const stranger = await product.signInAs('retired-teacher');
+  const sites = (await ask('listMySites', await product.signInAs('shop-owner'))).body.sites as { siteId: string }[];
+  for (const { siteId } of sites) {
+    expect((await ask('getSitePoster', stranger, { params: { siteId } })).body.code).toBe('not-found');
+    expect((await ask('getSiteFlow', stranger, { params: { siteId } })).body.code).toBe('not-found');
+    expect((await ask('reviewSiteApplication', stranger, { params: { siteId }, body: { outcome: 'approve' } })).body.code).toBe(
+      'not-allowed',
+    );
+  }
+  const taken = { documentType: 'resident-id', documentNumber: '150781195603120020', name: '李四' };
+  const port = await product.signInAs('data-feed');
+  expect((await ask('registerIdentity', port, { body: taken })).body.code).toBe('document-already-registered');
+}, 60_000);
