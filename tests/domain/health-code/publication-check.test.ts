@@ -1,0 +1,212 @@
+/** What may not be published is refused with the place named. */
+import { checkPublication } from '../../../cloud-functions/domain/health-code/publication-check';
+import { publishedRuleSets } from '../../../cloud-functions/domain/health-code/rule-sets/published';
+
+type Spoilt = {
+  readonly set: unknown;
+  readonly place: (id: string) => string;
+  readonly spoil: (rule: string, path: string, value: unknown) => Spoilt;
+};
+
+/**
+ * The ninth edition, to be spoilt: `spoil('contact-close', 'phases.0.days', 0)`. Rule `''` is the set itself;
+ * `undefined` takes a field away.
+ */
+function draft(): Spoilt {
+  const set = JSON.parse(JSON.stringify(publishedRuleSets.find(({ id }) => id === '150781@2022-06-28')));
+  const positions = new Map<string, number>(set.rules.map(({ id }: { id: string }, index: number) => [id, index]));
+  const spoilt: Spoilt = {
+    set,
+    place: (id) => `rules[${positions.get(id)}]`,
+    spoil: (rule, path, value) => {
+      const steps = [...(rule === '' ? [] : ['rules', String(positions.get(rule))]), ...path.split('.')];
+      const last = steps.pop() ?? '';
+      const target = steps.reduce((at, step) => at[step], set);
+      if (value === undefined) delete target[last];
+      else target[last] = value;
+      return spoilt;
+    },
+  };
+  return spoilt;
+}
+const faults = (set: unknown) => {
+  const checked = checkPublication(set);
+  return checked.ok ? [] : checked.error.map(({ place, problem }) => `${place}: ${problem}`);
+};
+
+test.each(publishedRuleSets)('$id, as shipped, may be published', (ruleSet) => {
+  expect(checkPublication(JSON.parse(JSON.stringify(ruleSet)))).toEqual({ ok: true, value: JSON.parse(JSON.stringify(ruleSet)) });
+});
+
+describe('the vocabulary refuses', () => {
+  test('an unknown kind of fact', () => {
+    const { set, spoil, place } = draft();
+    spoil('contact-close', 'trigger.kinds', ['contact.closed']);
+    expect(faults(set)).toEqual([expect.stringContaining(`${place('contact-close')}.trigger.kinds[0]: Invalid option`)]);
+  });
+
+  test('an unknown kind of fact that would end a hold', () => {
+    const { set, spoil, place } = draft();
+    spoil('case-confirmed', 'endsOn', ['case.recoverd']);
+    expect(faults(set)).toEqual([expect.stringContaining(`${place('case-confirmed')}.endsOn[0]: `)]);
+  });
+
+  test.each([
+    ['the set', '', 'colur'],
+    ['a rule', 'contact-close', 'colur'],
+    ['a trigger', 'contact-close', 'trigger.colur'],
+    ['a phase', 'contact-close', 'phases.1.colur'],
+    ['a requirement', 'contact-close', 'clears.0.colur'],
+    ['a text', 'contact-close', 'text.colur'],
+    ['a duty', 'duty-port', 'duty.colur'],
+  ])('an unknown field of %s', (_, rule, path) => {
+    const { set, spoil, place } = draft();
+    spoil(rule, path, 'green');
+    const named = path.replace(/\.(\d)/, '[$1]');
+    expect(faults(set)).toEqual([`${rule === '' ? '' : `${place(rule)}.`}${named}: unknown field`]);
+  });
+
+  test('a misspelt field: the unknown one and the missing one are named', () => {
+    const { set, spoil, place } = draft();
+    spoil('contact-close', 'clearsEarley', false);
+    spoil('contact-close', 'clearsEarly', undefined);
+    expect(faults(set)).toEqual([
+      expect.stringContaining(`${place('contact-close')}.clearsEarly: is missing`),
+      `${place('contact-close')}.clearsEarley: unknown field`,
+    ]);
+  });
+
+  test.each(['zh-CN', 'en'])('a missing or empty text in %s', (language) => {
+    for (const field of ['text', 'basis'])
+      for (const value of [undefined, '', '  ']) {
+        const { set, spoil, place } = draft();
+        spoil('stay-high-risk', `${field}.${language}`, value);
+        expect(faults(JSON.parse(JSON.stringify(set)))).toEqual([
+          `${place('stay-high-risk')}.${field}.${language}: ${value === undefined ? 'is missing' : 'a text is missing'}`,
+        ]);
+      }
+  });
+
+  test.each(['green', 'orange', 'unverifiable', 'RED'])('the colour %s', (colour) => {
+    const { set, spoil, place } = draft();
+    spoil('stay-high-risk', 'phases.0.colour', colour);
+    expect(faults(set)).toEqual([expect.stringContaining(`${place('stay-high-risk')}.phases[0].colour: `)]);
+  });
+
+  test.each([0, -1, 1.5, 367, '7'])('a phase of %p days', (days) => {
+    const { set, spoil, place } = draft();
+    spoil('stay-high-risk', 'phases.0.days', days);
+    expect(faults(set)).toEqual(expect.arrayContaining([expect.stringContaining(`${place('stay-high-risk')}.phases[0].days: `)]));
+  });
+
+  test('a rule of a third type, and what is no rule set at all', () => {
+    const { set, spoil } = draft();
+    spoil('', 'rules.0.type', 'set-colour');
+    expect(faults(set)).toEqual([expect.stringContaining('rules[0].type: ')]);
+    expect(faults(null)).toEqual([expect.stringContaining(': Invalid input')]);
+  });
+});
+
+describe('the checks refuse', () => {
+  test('a colour that worsens with time', () => {
+    const { set, spoil, place } = draft();
+    spoil('contact-close', 'phases', [
+      { colour: 'yellow', days: 3 },
+      { colour: 'red', days: 7 },
+    ]);
+    expect(faults(set)).toEqual([`${place('contact-close')}.phases[1].colour: worsens from yellow to red with time alone`]);
+  });
+
+  test('a hold with no way out', () => {
+    const { set, spoil, place } = draft();
+    spoil('case-confirmed', 'endsOn', undefined);
+    expect(faults(set)).toEqual([
+      `${place('case-confirmed')}.phases[0].days: no way out: open, with no endsOn and nothing that clears it early`,
+    ]);
+  });
+
+  test('an open hold whose tests may not end it', () => {
+    const { set, spoil, place } = draft();
+    spoil('symptom-other', 'clearsEarly', false);
+    expect(faults(set)).toEqual([
+      `${place('symptom-other')}.phases[0].days: no way out: open, with no endsOn and nothing that clears it early`,
+    ]);
+  });
+
+  test('an open phase before the last', () => {
+    const { set, spoil, place } = draft();
+    spoil('stay-high-risk', 'phases', [
+      { colour: 'red', days: null },
+      { colour: 'yellow', days: 3 },
+    ]);
+    expect(faults(set)).toEqual([`${place('stay-high-risk')}.phases[0].days: only the last phase may be open`]);
+  });
+
+  test('an id used twice', () => {
+    const { set, spoil, place } = draft();
+    spoil('stay-low-risk', 'id', 'contact-close');
+    expect(faults(set)).toEqual([expect.stringMatching(/^rules\[\d+\]\.id: already used by rules\[\d+\]$/)]);
+    expect(faults(set)[0]).toContain(place('contact-close'));
+  });
+
+  test.each([
+    ['effectiveFrom', '2022-06-31T00:00:00+08:00', 'must be an ISO instant with an offset'],
+    ['effectiveFrom', '2022-06-28', 'must be an ISO instant with an offset'],
+    ['effectiveUntil', 'soon', 'must be an ISO instant with an offset, or null'],
+    ['effectiveUntil', '2022-06-28T00:00:00+08:00', 'must be after effectiveFrom'],
+    ['id', '150781@2022-06-29', 'must be the jurisdiction and the version joined by @'],
+  ])('%s %s', (field, value, problem) => {
+    const { set, spoil } = draft();
+    spoil('', field, value);
+    expect(faults(set)).toEqual([`${field}: ${problem}`]);
+  });
+
+  test('a condition that its kind of fact does not have', () => {
+    const { set, spoil, place } = draft();
+    spoil('contact-close', 'trigger.where', { level: 'high' });
+    expect(faults(set)).toEqual([`${place('contact-close')}.trigger.where.level: contact.close has no such field`]);
+    const duty = draft();
+    duty.spoil('medicine-purchase', 'duty.trigger.where', { result: 'positive' });
+    expect(faults(duty.set)).toEqual([`${duty.place('medicine-purchase')}.duty.trigger.where.result: medicine.purchase has no such field`]);
+  });
+
+  test('test days that do not rise, or lie behind the end', () => {
+    const { set, spoil, place } = draft();
+    spoil('contact-close', 'clears.0.days', [1, 3, 3, 10]);
+    spoil('stay-high-risk', 'clears.0.days', [1, 7, 8]);
+    expect(faults(set)).toEqual([
+      `${place('contact-close')}.clears[0].days[2]: days must rise`,
+      `${place('stay-high-risk')}.clears[0].days[2]: the hold ends on day 7`,
+    ]);
+  });
+
+  test('more samples than fit into their window', () => {
+    const { set, spoil, place } = draft();
+    spoil('stay-low-risk', 'clears.0.count', 4);
+    expect(faults(set)).toEqual([`${place('stay-low-risk')}.clears[0].withinDays: too few days for so many samples so far apart`]);
+  });
+
+  test('requirements without effect, and an early clearing by nothing', () => {
+    const { set, spoil, place } = draft();
+    spoil('contact-close', 'overstay', 'ends');
+    spoil('case-confirmed', 'clearsEarly', true);
+    expect(faults(set)).toEqual([
+      `${place('case-confirmed')}.clearsEarly: there is nothing to clear it`,
+      `${place('contact-close')}.clears: has no effect: the hold ends without it`,
+    ]);
+  });
+
+  test('a hold that the fact that starts it would end', () => {
+    const { set, spoil, place } = draft();
+    spoil('case-confirmed', 'endsOn', ['case.recovered', 'case.asymptomatic']);
+    expect(faults(set)).toEqual([`${place('case-confirmed')}.endsOn[1]: case.asymptomatic also starts the hold, which would never hold`]);
+  });
+
+  test('two cadences for one group', () => {
+    const { set, spoil, place } = draft();
+    spoil('duty-contact-staff', 'duty.groups.3', 'port');
+    expect(faults(set)).toEqual([
+      `${place('duty-contact-staff')}.duty.groups[3]: already has a cadence at ${place('duty-port')}.duty.groups[0]`,
+    ]);
+  });
+});
