@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
+// The SDK would tell everyone who starts the product that it will want a newer Node in 2027.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 const at = (path) => join(repository, path);
 
 /** What the app is made of, whatever the target. */

@@ -11,7 +11,8 @@ const kept = z.strictObject({ madeAt: z.int(), complete: z.boolean() });
 export async function makeOnce(file: string, now: Instant, make: (madeAt: Instant) => Promise<void>): Promise<void> {
   const before = read(file);
   if (before?.complete) return;
-  const madeAt = before ? instant(before.madeAt) : now;
+  // Whole minutes: people read these times.
+  const madeAt = before ? instant(before.madeAt) : instant(now - (now % millisecondsPerMinute));
   write(file, { madeAt, complete: false });
   await make(madeAt);
   write(file, { madeAt, complete: true });
