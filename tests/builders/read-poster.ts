@@ -19,7 +19,9 @@ export async function seePoster(pdf: Uint8Array, dotsPerInch: number): Promise<P
     const pages = document.getPageCount();
     // Before drawing, which closes the page.
     const text = document.getPage(0).getText();
-    const { width, height, data } = await document.getPage(0).render({ scale: dotsPerInch / pointsPerInch, render: 'bitmap', colorSpace: 'BGRA' });
+    const { width, height, data } = await document
+      .getPage(0)
+      .render({ scale: dotsPerInch / pointsPerInch, render: 'bitmap', colorSpace: 'BGRA' });
     const grey = new Uint8Array(width * height);
     for (let pixel = 0; pixel < grey.length; pixel += 1) grey[pixel] = luminance(data, pixel * 4);
     const seen = { pages, text, picture: { width, height, grey } };

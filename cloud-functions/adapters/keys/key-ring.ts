@@ -57,5 +57,5 @@ export const secretsOfAudience = {
 } as const satisfies Record<KeyAudience, readonly SecretName[]>;
 
 /** The secrets one audience's function is given; its JSON is what KMS encrypts. */
-export type KeyRing<A extends KeyAudience> = Pick<Secrets, (typeof secretsOfAudience)[A][number]>;
+export type KeyRing<A extends KeyAudience> = A extends KeyAudience ? Pick<Secrets, (typeof secretsOfAudience)[A][number]> : never;
 export type KeyRings = { readonly [A in KeyAudience]: KeyRing<A> };

@@ -1,7 +1,7 @@
-import type { KeyAudience, KeyRing } from './key-ring';
 import { makeCodeSigner } from './code-signer';
 import { makeCodeSubjects } from './code-subjects';
 import { makeIdentitySeal } from './identity-seal';
+import type { KeyAudience, KeyRing } from './key-ring';
 import { makeLookupKeys } from './lookup-keys';
 import { makePseudonyms } from './pseudonyms';
 import { makeSessionTokens } from './session-tokens';

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { type KeyAudience, type KeyRing, type SecretName, type Secrets, secretsOfAudience } from './key-ring';
 
 const bytes = (length: number) =>
-  z.string().refine((text) => /^[\w-]*$/.test(text) && Buffer.from(text, 'base64url').length === length, `not base64url of ${length} bytes`);
+  z
+    .string()
+    .refine((text) => /^[\w-]*$/.test(text) && Buffer.from(text, 'base64url').length === length, `not base64url of ${length} bytes`);
 const secret = bytes(32);
 const numbered = z.strictObject({ id: z.int().min(0).max(255), secret });
 const instantText = z.iso.datetime({ offset: true });

@@ -3,8 +3,9 @@
  * minutes; each check-in gets its own AES-256-GCM key from the secret HPKE exports (§5.3). Sealing each by itself costs
  * 2 ms of CPU, this 0.02 ms; docs/decisions/0004 says what is given up for it.
  */
-import { CipherSuite, DhkemX25519HkdfSha256, ExportOnly, HkdfSha256 } from '@hpke/core';
+
 import { createHmac } from 'node:crypto';
+import { CipherSuite, DhkemX25519HkdfSha256, ExportOnly, HkdfSha256 } from '@hpke/core';
 
 export const tracingSuite = new CipherSuite({
   kem: new DhkemX25519HkdfSha256(),

@@ -5,9 +5,7 @@ import type { TrustListText } from './key-ring';
 
 /** The trust list as it lies in the key ring, signed at the key ceremony. */
 export function makeTrustListSource(text: TrustListText): TrustListSource {
-  const keys = text.keys.map(
-    (key): TrustedKey => ({ ...key, notBefore: readInstant(key.notBefore), notAfter: readInstant(key.notAfter) }),
-  );
+  const keys = text.keys.map((key): TrustedKey => ({ ...key, notBefore: readInstant(key.notBefore), notAfter: readInstant(key.notAfter) }));
   const list = { issuedAt: readInstant(text.issuedAt), keys, signed: text.signed };
   return { current: () => list };
 }

@@ -1,4 +1,4 @@
-import { DecryptCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { DecryptCommand, EncryptCommand, type KMSClient } from '@aws-sdk/client-kms';
 import type { KeyAudience, KeyRing } from '../keys/key-ring';
 import { KeyRingNotUsable, parseKeyRing } from '../keys/parse-key-ring';
 
@@ -14,7 +14,10 @@ export type EncryptedKeyRing = {
  * Opens an audience's key ring, once per cold start. The audience is KMS's encryption context, so the ring of another
  * audience does not open even for a role that may use the key, and CloudTrail names whose ring was opened.
  */
-export async function openKmsKeyRing<A extends KeyAudience>(audience: A, { client, keyId, ciphertext }: EncryptedKeyRing): Promise<KeyRing<A>> {
+export async function openKmsKeyRing<A extends KeyAudience>(
+  audience: A,
+  { client, keyId, ciphertext }: EncryptedKeyRing,
+): Promise<KeyRing<A>> {
   const { Plaintext } = await client.send(
     new DecryptCommand({
       KeyId: keyId,
@@ -26,5 +29,18 @@ export async function openKmsKeyRing<A extends KeyAudience>(audience: A, { clien
   return parseKeyRing(audience, Buffer.from(Plaintext).toString('utf8'));
 }
 
-/** What a ring must be encrypted with, too. */
-export const keyRingContext = (audience: KeyAudience): Record<string, string> => ({ tongmaKeyRing: audience });
+/** The other half, for the key ceremony: an audience's ring as the base64 its function's settings carry. */
+export async function encryptKeyRing<A extends KeyAudience>(
+  audience: A,
+  ring: KeyRing<A>,
+  { client, keyId }: Omit<EncryptedKeyRing, 'ciphertext'>,
+): Promise<string> {
+  const Plaintext = Buffer.from(JSON.stringify(ring));
+  const { CiphertextBlob } = await client.send(
+    new EncryptCommand({ KeyId: keyId, Plaintext, EncryptionContext: keyRingContext(audience) }),
+  );
+  if (!CiphertextBlob) throw new Error('KMS gave back nothing');
+  return Buffer.from(CiphertextBlob).toString('base64');
+}
+
+const keyRingContext = (audience: KeyAudience): Record<string, string> => ({ tongmaKeyRing: audience });

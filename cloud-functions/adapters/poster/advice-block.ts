@@ -24,7 +24,14 @@ export function drawAdvice(paper: Paper, language: PosterLanguage, top: number):
     const x = inner.left + index * (columnWidth + between);
     paper.roundedRect(x, top, columnWidth, height, radius).fill(inks.wash);
     const title = `${column.title[language]}  ${column.title[otherLanguage(language)]}`;
-    const titleLines = { text: title, weight: 'bold', ink: inks.accent, x: x + padding, y: top + padding, width: columnWidth - 2 * padding } as const;
+    const titleLines = {
+      text: title,
+      weight: 'bold',
+      ink: inks.accent,
+      x: x + padding,
+      y: top + padding,
+      width: columnWidth - 2 * padding,
+    } as const;
     let y = titleLines.y + write(paper, titleLines, titleSize) + 8;
     column.points.forEach((point, place) => {
       write(paper, { ...titleLines, text: column.marks[place] ?? '', y, width: 16 }, firstSize(paper, language));

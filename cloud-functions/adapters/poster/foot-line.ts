@@ -10,7 +10,8 @@ const shortCodeSize = 25;
 /** What tells this poster from another: short code, version, day, and how a genuine link begins. */
 export function drawFootLine(paper: Paper, content: PosterContent, top: number): void {
   const { language, posterVersion, issuedAt, siteCodeLink } = content;
-  const both = (sentence: { readonly 'zh-CN': string; readonly en: string }) => `${sentence[language]} ${sentence[otherLanguage(language)]}`;
+  const both = (sentence: { readonly 'zh-CN': string; readonly en: string }) =>
+    `${sentence[language]} ${sentence[otherLanguage(language)]}`;
   const label = { weight: 'regular', ink: inks.quiet, x: inner.left, y: top, width: inner.width / 3 } as const;
   drawShortCode(paper, content, { ...label, text: both(posterText.shortCode) });
 

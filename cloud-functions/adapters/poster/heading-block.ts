@@ -12,7 +12,14 @@ const address = { sizes: [19, 17, 15, 14, 13, 12, 11], heightMax: 46 };
 export function drawHeading(paper: Paper, content: PosterContent): number {
   drawBand(paper, content);
   const nameTop = page.margin + bandHeight + 16;
-  const nameLines = { text: content.site.name, weight: 'bold', ink: inks.text, x: inner.left, width: inner.width, align: 'center' } as const;
+  const nameLines = {
+    text: content.site.name,
+    weight: 'bold',
+    ink: inks.text,
+    x: inner.left,
+    width: inner.width,
+    align: 'center',
+  } as const;
   const nameSize = sizeThatFits(paper, nameLines, name);
   const addressTop = nameTop + write(paper, { ...nameLines, y: nameTop }, nameSize) + 8;
   const addressLines = { ...nameLines, text: content.site.address, weight: 'regular', ink: inks.quiet } as const;

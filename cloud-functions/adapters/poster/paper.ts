@@ -42,5 +42,8 @@ export function sizeThatFits(paper: Paper, lines: Omit<Lines, 'y'>, { sizes, hei
 export type Fitting = { readonly sizes: readonly number[]; readonly heightMax: number };
 
 export function heightAt(paper: Paper, { weight, text, width }: Pick<Lines, 'weight' | 'text' | 'width'>, size: number): number {
-  return paper.font(weights[weight]).fontSize(size).heightOfString(text, { width, lineGap: lineGapEm * size });
+  return paper
+    .font(weights[weight])
+    .fontSize(size)
+    .heightOfString(text, { width, lineGap: lineGapEm * size });
 }

@@ -21,7 +21,14 @@ export function drawScanBlock(paper: Paper, content: PosterContent, { top, botto
 }
 
 function drawCall(paper: Paper, { language }: PosterContent, top: number): number {
-  const call = { text: posterText.scanWith[language], weight: 'bold', ink: inks.accent, x: inner.left, width: inner.width, align: 'center' } as const;
+  const call = {
+    text: posterText.scanWith[language],
+    weight: 'bold',
+    ink: inks.accent,
+    x: inner.left,
+    width: inner.width,
+    align: 'center',
+  } as const;
   const second = { ...call, text: posterText.scanWith[otherLanguage(language)], weight: 'regular' } as const;
   const end = top + write(paper, { ...call, y: top }, 24);
   return end + write(paper, { ...second, y: end + 3 }, 14) + 3;

@@ -15,7 +15,7 @@ export function decodeBase45(text: string): Uint8Array | undefined {
   const bytes: number[] = [];
   for (let at = 0; at < text.length; at += 3) {
     const group = text.slice(at, at + 3);
-    const value = valueOf(group);
+    const value = numberOf(group);
     if (value === undefined || value > (group.length === 3 ? 0xffff : 0xff)) return undefined;
     if (group.length === 3) bytes.push(value >> 8);
     bytes.push(value & 0xff);
@@ -30,7 +30,7 @@ function lettersOf(value: number, count: number): string {
   return text;
 }
 
-function valueOf(group: string): number | undefined {
+function numberOf(group: string): number | undefined {
   let value = 0;
   for (let index = group.length - 1; index >= 0; index -= 1) {
     const digit = letters.indexOf(group.charAt(index));

@@ -1,5 +1,5 @@
 /** Reads a personal code at a gate, with no network: is it ours, whole, signed, in time, and of this moment? */
-import { type Result, done, refused } from '../result';
+import { done, type Result, refused } from '../result';
 import type { Instant } from '../time';
 import { decodeBase45 } from './base45';
 import { encodeBase64url } from './base64url';

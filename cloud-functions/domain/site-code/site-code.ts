@@ -34,7 +34,9 @@ export function parseSiteCode(text: string): SiteCodeParts | undefined {
   if (id === undefined || version === undefined || tag === undefined) return undefined;
   // 13 letters hold 65 bits: a code with the spare bit set is nobody's.
   const siteId = id.toString(16).padStart(16, '0');
-  return isSiteId(siteId) ? { siteId, posterVersion: Number(version), tag: tag.toString(16).padStart(siteCodeTagHexDigits, '0') } : undefined;
+  return isSiteId(siteId)
+    ? { siteId, posterVersion: Number(version), tag: tag.toString(16).padStart(siteCodeTagHexDigits, '0') }
+    : undefined;
 }
 
 /** What the tag is made over; the words in front keep it apart from any other use of the key. */

@@ -27,7 +27,11 @@ describe('code signer', () => {
     const [ours, theirs] = [await someKeys(), await someKeys()];
     const signed = await makeKeys.resident(ours.rings.resident).codeSigner.sign(encodeCodePayload(aPayload()));
     const trustList = makeKeys.public(theirs.rings.public).trustListSource.current();
-    const result = await verifyCode(writeCode(signed, slotValueOf(seed, 0)), { trustList, verifySignature: makeEs256Verifier(), now: issuedAt });
+    const result = await verifyCode(writeCode(signed, slotValueOf(seed, 0)), {
+      trustList,
+      verifySignature: makeEs256Verifier(),
+      now: issuedAt,
+    });
     expect(result).toEqual({ ok: false, error: { reason: 'unknown-key' } });
   });
 });
@@ -38,7 +42,9 @@ describe('trust list', () => {
     const { trustList } = rings.public;
     expect(await isSignedByRoot(trustList, rootPublicJwk)).toBe(true);
     expect(await isSignedByRoot({ ...trustList, issuedAt: '2022-09-07T08:00:00+08:00' }, rootPublicJwk)).toBe(false);
-    expect(await isSignedByRoot({ ...trustList, keys: trustList.keys.map((key) => ({ ...key, issuer: '110000' })) }, rootPublicJwk)).toBe(false);
+    expect(await isSignedByRoot({ ...trustList, keys: trustList.keys.map((key) => ({ ...key, issuer: '110000' })) }, rootPublicJwk)).toBe(
+      false,
+    );
     expect(await isSignedByRoot({ ...trustList, signed: 'a.b.c' }, rootPublicJwk)).toBe(false);
   });
 

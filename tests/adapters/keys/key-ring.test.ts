@@ -4,7 +4,8 @@ import { KeyRingNotUsable, parseKeyRing } from '../../../cloud-functions/adapter
 import { endpoints } from '../../../cloud-functions/contract/endpoints';
 import { someKeys } from '../../builders/key-rings';
 
-const holders = (name: SecretName) => keyAudiences.filter((audience) => (secretsOfAudience[audience] as readonly SecretName[]).includes(name));
+const holders = (name: SecretName) =>
+  keyAudiences.filter((audience) => (secretsOfAudience[audience] as readonly SecretName[]).includes(name));
 
 describe('who holds which secret', () => {
   test('the audiences are those of the contract', () => {

@@ -15,7 +15,9 @@ describe('identity seal', () => {
   const seal = makeIdentitySeal([{ id: 1, secret: secret(1) }]);
 
   test('opens for the person it was sealed for, any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => expect(seal.open(person, seal.seal(person, text))).toBe(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => expect(seal.open(person, seal.seal(person, text))).toBe(text)),
+    );
   });
 
   test('opens for nobody else, and not when damaged in any place', () => {

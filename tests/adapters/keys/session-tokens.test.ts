@@ -8,7 +8,7 @@ const secret = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
 const tokens = makeSessionTokens([{ id: 1, secret: secret(1) }]);
 const caller: Caller = { personId: '0f'.repeat(16) as PersonId, roles: ['resident', 'officer'], district: '150781' };
 const signedInAt = instant(Date.parse('2022-09-06T08:30:00+08:00'));
-const after = (milliseconds: number): Instant => addMilliseconds(signedInAt, milliseconds);
+const later = (milliseconds: number): Instant => addMilliseconds(signedInAt, milliseconds);
 const minutes = (count: number) => count * millisecondsPerMinute;
 
 async function forged(change: { claims?: object; header?: { alg: string; kid?: string; typ?: string }; secret?: string }): Promise<string> {
@@ -46,17 +46,17 @@ describe('session tokens', () => {
   test.each([false, true])('hold for half an hour, remembered: %p', async (remembered) => {
     const fresh = makeSessionTokens([{ id: 1, secret: secret(1) }]);
     const { token, expiresAt } = await fresh.issue(caller, signedInAt, signedInAt);
-    expect(expiresAt).toBe(after(minutes(30)));
+    expect(expiresAt).toBe(later(minutes(30)));
     if (remembered) await fresh.verify(token, signedInAt);
-    expect((await fresh.verify(token, after(minutes(30) - 1))).kind).toBe('valid');
-    expect((await fresh.verify(token, after(minutes(30)))).kind).toBe('expired');
-    expect((await fresh.verify(token, after(minutes(30)))).kind).toBe('expired');
+    expect((await fresh.verify(token, later(minutes(30) - 1))).kind).toBe('valid');
+    expect((await fresh.verify(token, later(minutes(30)))).kind).toBe('expired');
+    expect((await fresh.verify(token, later(minutes(30)))).kind).toBe('expired');
   });
 
   test('renewing never reaches beyond twelve hours after signing in', async () => {
-    const now = after(11 * millisecondsPerHour + minutes(50));
+    const now = later(11 * millisecondsPerHour + minutes(50));
     const renewed = await tokens.issue(caller, signedInAt, now);
-    expect(renewed.renewableUntil).toBe(after(12 * millisecondsPerHour));
+    expect(renewed.renewableUntil).toBe(later(12 * millisecondsPerHour));
     expect(renewed.expiresAt).toBe(renewed.renewableUntil);
     expect(await tokens.verify(renewed.token, now)).toMatchObject({ kind: 'valid', signedInAt });
   });
@@ -94,7 +94,16 @@ describe('session tokens', () => {
   test('without a signature are invalid', async () => {
     const [, payload = ''] = (await forged({})).split('.');
     const header = Buffer.from('{"alg":"none","kid":"1"}').toString('base64url');
-    for (const token of [`${header}.${payload}.`, `${header}.${payload}`, `${await forged({})}.`, `${(await forged({})).slice(0, -1)}码`, '', 'a.b.c', '码', 'x'.repeat(10_000)]) {
+    for (const token of [
+      `${header}.${payload}.`,
+      `${header}.${payload}`,
+      `${await forged({})}.`,
+      `${(await forged({})).slice(0, -1)}码`,
+      '',
+      'a.b.c',
+      '码',
+      'x'.repeat(10_000),
+    ]) {
       expect((await tokens.verify(token, signedInAt)).kind).toBe('invalid');
     }
   });

@@ -1,8 +1,8 @@
+import { classNames, posterText, signsOfAFake, stepsToCheckIn } from '../../../cloud-functions/adapters/poster/poster-text';
 import { makePosters } from '../../../cloud-functions/adapters/poster/posters';
 import { qrMatrix } from '../../../cloud-functions/adapters/poster/qr-matrix';
-import { classNames, posterText, signsOfAFake, stepsToCheckIn } from '../../../cloud-functions/adapters/poster/poster-text';
-import { siteClasses } from '../../../cloud-functions/domain/site-code/site';
 import type { SiteId } from '../../../cloud-functions/domain/ids';
+import { siteClasses } from '../../../cloud-functions/domain/site-code/site';
 import type { PosterContent } from '../../../cloud-functions/use-cases/ports/posters';
 import { type Picture, readWithZbar, readWithZxing, seePoster } from '../../builders/read-poster';
 import { issuedAt } from '../../builders/signed-codes';
@@ -36,7 +36,10 @@ describe('poster', () => {
   };
 
   test.each(Object.entries(names))('with %s is one page that two scanners read at 150 dpi', async (_, name) => {
-    const seen = await seePoster(await posters.makePoster(aPoster({ name, address: '敖尔金街道国际公路口岸联检大楼东侧'.repeat(8).slice(0, 120) })), 150);
+    const seen = await seePoster(
+      await posters.makePoster(aPoster({ name, address: '敖尔金街道国际公路口岸联检大楼东侧'.repeat(8).slice(0, 120) })),
+      150,
+    );
     expect(seen.pages).toBe(1);
     expect(withoutSpaces(seen.text)).toContain(withoutSpaces(name));
     expect((await readWithZxing(seen.picture)).map(({ text, ecLevel }) => ({ text, ecLevel }))).toEqual([{ text: link, ecLevel: 'M' }]);

@@ -38,6 +38,9 @@ describe('CBOR reader', () => {
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => void readCbor(bytes)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => void readCbor(bytes)),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -8,8 +8,8 @@ import {
   testAgeMinutesAt,
 } from '../../../cloud-functions/domain/personal-code/code-payload';
 import { addMilliseconds, instant } from '../../../cloud-functions/domain/time';
-import vectors from '../../vectors/codes/payloads.json';
 import { aPayload, at, issuedAt } from '../../builders/signed-codes';
+import vectors from '../../vectors/codes/payloads.json';
 
 const cbor = new Encoder({ useRecords: false, mapsAsObjects: false, tagUint8Array: false });
 const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'));

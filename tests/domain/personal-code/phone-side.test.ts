@@ -1,10 +1,10 @@
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { buildSync } from 'esbuild';
-import { join } from 'node:path';
-import { writeCode } from '../../../cloud-functions/domain/personal-code/code-text';
 import { anchorOf, slotValueOf } from '../../../cloud-functions/domain/personal-code/chain';
-import { aCodeSigner, aPayload, issuedAt, seed } from '../../builders/signed-codes';
 import { encodeCodePayload } from '../../../cloud-functions/domain/personal-code/code-payload';
+import { writeCode } from '../../../cloud-functions/domain/personal-code/code-text';
+import { aCodeSigner, aPayload, issuedAt, seed } from '../../builders/signed-codes';
 
 const folder = join(__dirname, '../../../cloud-functions/domain/personal-code');
 

@@ -15,7 +15,7 @@ const signer = aCodeSigner();
 const verifySignature = makeEs256Verifier();
 const verified = (text: string, now: Instant = issuedAt, trustList: TrustList = signer.trustList) =>
   verifyCode(text, { trustList, verifySignature, now });
-const after = (seconds: number): Instant => addMilliseconds(issuedAt, seconds * 1000);
+const later = (seconds: number): Instant => addMilliseconds(issuedAt, seconds * 1000);
 const refusal = async (text: string, now?: Instant, trustList?: TrustList): Promise<CodeRefusal | 'accepted'> => {
   const result = await verified(text, now, trustList);
   return result.ok ? 'accepted' : result.error;
@@ -24,13 +24,13 @@ const refusal = async (text: string, now?: Instant, trustList?: TrustList): Prom
 describe('verifying a personal code', () => {
   test('gives what was signed, by whom, and the slot', async () => {
     const payload = aPayload({ colour: 'yellow', missedTest: true });
-    expect(await verified(signer.code(payload, 10), after(310))).toEqual({ ok: true, value: { payload, key: signer.key, slot: 10 } });
+    expect(await verified(signer.code(payload, 10), later(310))).toEqual({ ok: true, value: { payload, key: signer.key, slot: 10 } });
   });
 
   test('accepts every slot while it is shown, and the neighbours for clocks that differ', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 718 }), fc.integer({ min: -1, max: 1 }), async (slot, off) => {
-        expect(await refusal(signer.code(aPayload(), slot), after((slot + off) * 30 + 15))).toBe('accepted');
+        expect(await refusal(signer.code(aPayload(), slot), later((slot + off) * 30 + 15))).toBe('accepted');
       }),
       { numRuns: 25 },
     );
@@ -41,34 +41,34 @@ describe('verifying a personal code', () => {
     [60, { reason: 'slot-wrong', slotsBehind: 2 }],
     [3_600, { reason: 'slot-wrong', slotsBehind: 120 }],
   ] as const)('a screenshot of the first slot, %d s after issue: %j', async (seconds, outcome) => {
-    expect(await refusal(signer.code(aPayload(), 0), after(seconds))).toEqual(outcome);
+    expect(await refusal(signer.code(aPayload(), 0), later(seconds))).toEqual(outcome);
   });
 
   test('a phone clock two slots ahead is refused and named', async () => {
-    expect(await refusal(signer.code(aPayload(), 7), after(5 * 30))).toEqual({ reason: 'slot-wrong', slotsBehind: -2 });
+    expect(await refusal(signer.code(aPayload(), 7), later(5 * 30))).toEqual({ reason: 'slot-wrong', slotsBehind: -2 });
   });
 
   test.each([
     [-30.001, { reason: 'not-yet-valid' }],
     [-30, 'accepted'],
   ] as const)('a gate clock %d s from issue: %j', async (seconds, outcome) => {
-    expect(await refusal(signer.code(aPayload(), 0), after(seconds))).toEqual(outcome);
+    expect(await refusal(signer.code(aPayload(), 0), later(seconds))).toEqual(outcome);
   });
 
   test.each([
     [89.999, 'accepted'],
     [90, { reason: 'expired' }],
   ] as const)('a code with 90 s to live, after %d s: %j', async (seconds, outcome) => {
-    expect(await refusal(signer.code(aPayload({ lifeSeconds: 90 }), 2), after(seconds))).toEqual(outcome);
+    expect(await refusal(signer.code(aPayload({ lifeSeconds: 90 }), 2), later(seconds))).toEqual(outcome);
   });
 
   test('a slot after the end of a short life is no slot of this code', async () => {
-    expect(await refusal(signer.code(aPayload({ lifeSeconds: 90 }), 3), after(89))).toEqual({ reason: 'slot-wrong' });
+    expect(await refusal(signer.code(aPayload({ lifeSeconds: 90 }), 3), later(89))).toEqual({ reason: 'slot-wrong' });
   });
 
   test('the last slot of six hours holds until the last second', async () => {
-    expect(await refusal(signer.code(aPayload(), 719), after(21_599))).toBe('accepted');
-    expect(await refusal(signer.code(aPayload(), 719), after(21_600))).toEqual({ reason: 'expired' });
+    expect(await refusal(signer.code(aPayload(), 719), later(21_599))).toBe('accepted');
+    expect(await refusal(signer.code(aPayload(), 719), later(21_600))).toEqual({ reason: 'expired' });
   });
 
   test('a value of another chain is of no slot', async () => {

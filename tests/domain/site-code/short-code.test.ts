@@ -31,7 +31,9 @@ describe('short code', () => {
     fc.assert(
       fc.property(aSiteId, (siteId) => {
         const code = shortCodeOf(siteId);
-        const wrong = places.flatMap((place) => [...letters].filter((letter) => letter !== code[place]).map((letter) => put(code, place, letter)));
+        const wrong = places.flatMap((place) =>
+          [...letters].filter((letter) => letter !== code[place]).map((letter) => put(code, place, letter)),
+        );
         expect(wrong).toHaveLength(8 * 31);
         expect(wrong.filter((text) => readShortCode(text) !== undefined)).toEqual([]);
       }),
@@ -44,7 +46,9 @@ describe('short code', () => {
       fc.property(aSiteId, (siteId) => {
         const code = shortCodeOf(siteId);
         const swapped = places.flatMap((one) =>
-          places.filter((other) => other > one && code[one] !== code[other]).map((other) => put(put(code, one, code[other] ?? ''), other, code[one] ?? '')),
+          places
+            .filter((other) => other > one && code[one] !== code[other])
+            .map((other) => put(put(code, one, code[other] ?? ''), other, code[one] ?? '')),
         );
         expect(swapped.filter((text) => readShortCode(text) !== undefined)).toEqual([]);
       }),

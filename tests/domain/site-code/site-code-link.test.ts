@@ -15,11 +15,15 @@ describe('scanned text', () => {
 
   test('a link gives back the code it was made of, plain or as WeChat encodes it', () => {
     fc.assert(
-      fc.property(aCode, fc.webUrl().map((url) => new URL(url).origin), (siteCode, origin) => {
-        const link = siteCodeLink(origin, siteCode);
-        expect(readScannedSiteCode(link)).toBe(siteCode);
-        expect(readScannedSiteCode(encodeURIComponent(link))).toBe(siteCode);
-      }),
+      fc.property(
+        aCode,
+        fc.webUrl().map((url) => new URL(url).origin),
+        (siteCode, origin) => {
+          const link = siteCodeLink(origin, siteCode);
+          expect(readScannedSiteCode(link)).toBe(siteCode);
+          expect(readScannedSiteCode(encodeURIComponent(link))).toBe(siteCode);
+        },
+      ),
     );
   });
 

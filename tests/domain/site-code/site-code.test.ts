@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { siteCode as siteCodeOfContract } from '../../../cloud-functions/contract/schemas/basics';
 import type { SiteId } from '../../../cloud-functions/domain/ids';
 import { formatSiteCode, parseSiteCode, posterVersionMax } from '../../../cloud-functions/domain/site-code/site-code';
 import { siteCodeLink } from '../../../cloud-functions/domain/site-code/site-code-link';
-import { siteCode as siteCodeOfContract } from '../../../cloud-functions/contract/schemas/basics';
 import vectors from '../../vectors/codes/site-codes.json';
 
 const aSiteId = fc.stringMatching(/^[0-9a-f]{16}$/).map((text) => text as SiteId);
