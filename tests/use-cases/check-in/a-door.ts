@@ -11,9 +11,9 @@ import type { PersonFacts } from '../../../cloud-functions/use-cases/ports/peopl
 import { aCheckInId } from '../../builders/a-check-in-id';
 import { aRuleSet } from '../../builders/a-rule-set';
 import { aPersonId, aSite } from '../../builders/a-site';
-import { inMemorySites } from '../in-memory-sites';
-import { inMemoryVisits } from '../in-memory-visits';
 import { readableKeys } from '../readable-keys';
+import { watchedSites } from '../watched-sites';
+import { watchedVisits } from '../watched-visits';
 
 export const openingTime = instant(Date.parse('2022-09-06T08:30:00+08:00'));
 export const resident = aPersonId(1);
@@ -37,16 +37,17 @@ export function aDoor(rest: Partial<Site> = {}) {
   declare(resident);
   declare(neighbour);
   const site = aSite(rest);
-  const sites = inMemorySites(site);
-  const visits = inMemoryVisits();
-  const clock = { at: openingTime };
+  const sites = watchedSites(site);
+  const time = { at: openingTime };
+  const clock = { now: () => time.at };
+  const visits = watchedVisits(clock);
   const needs: CheckInToSiteNeeds = {
     ...readableKeys(),
     people: { getFacts: async (personId) => people.get(personId) ?? { facts: [], revision: 0 } },
     sites,
     visits,
     ruleSets: { inForce: (at) => (at >= Date.parse('2022-06-28T00:00:00+08:00') ? aRuleSet() : undefined) },
-    clock: { now: () => clock.at },
+    clock,
   };
   const siteCode = readableKeys().siteCodeKeys.makeSiteCode(site.siteId, site.posterVersion);
   const scan = (rest: Partial<CheckInToSiteInput['body']> = {}, by: PersonId = resident, more: Partial<CheckInToSiteNeeds> = {}) =>
@@ -63,7 +64,7 @@ export function aDoor(rest: Partial<Site> = {}) {
     declare,
     forget: (personId: PersonId) => void people.delete(personId),
     moveClockTo: (at: number) => {
-      clock.at = instant(at);
+      time.at = instant(at);
     },
   };
 }

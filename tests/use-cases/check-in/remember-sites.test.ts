@@ -1,12 +1,12 @@
 import { instant } from '../../../cloud-functions/domain/time';
 import { rememberSites } from '../../../cloud-functions/use-cases/check-in/remember-sites';
 import { aSite, aSiteId } from '../../builders/a-site';
-import { inMemorySites } from '../in-memory-sites';
+import { watchedSites } from '../watched-sites';
 
 const seconds = 1000;
 
 function remembering(sitesMax?: number) {
-  const stored = inMemorySites(aSite(), aSite({ siteId: aSiteId(2) }), aSite({ siteId: aSiteId(3) }));
+  const stored = watchedSites(aSite(), aSite({ siteId: aSiteId(2) }), aSite({ siteId: aSiteId(3) }));
   const clock = { at: 1_662_424_200_000 };
   const sites = rememberSites(stored, { now: () => instant(clock.at) }, sitesMax);
   const pass = (ms: number) => {
@@ -30,7 +30,7 @@ describe('remembered sites', () => {
   it('show a suspension after 30 seconds at the latest', async () => {
     const { stored, sites, pass } = remembering();
     await sites.get(aSiteId(1));
-    stored.put(aSite({ state: 'suspended' }));
+    await stored.put(aSite({ state: 'suspended' }));
     expect((await sites.get(aSiteId(1)))?.state).toBe('approved');
     pass(30 * seconds);
     expect((await sites.get(aSiteId(1)))?.state).toBe('suspended');
@@ -63,7 +63,7 @@ describe('remembered sites', () => {
   it('do not include an absent one: a site approved a second ago is found', async () => {
     const { stored, sites } = remembering();
     expect(await sites.get(aSiteId(9))).toBeUndefined();
-    stored.put(aSite({ siteId: aSiteId(9) }));
+    await stored.put(aSite({ siteId: aSiteId(9) }));
     expect(await sites.get(aSiteId(9))).toBeDefined();
   });
 

@@ -5,14 +5,14 @@ import { rollUpRecent } from '../../../cloud-functions/use-cases/roll-up/roll-up
 import { rollUpSiteDay } from '../../../cloud-functions/use-cases/roll-up/roll-up-site-day';
 import { aCheckInId } from '../../builders/a-check-in-id';
 import { aSite, aSiteId } from '../../builders/a-site';
-import { inMemorySites } from '../in-memory-sites';
-import { inMemoryVisits } from '../in-memory-visits';
+import { watchedSites } from '../watched-sites';
+import { watchedVisits } from '../watched-visits';
 
 const now = instant(Date.parse('2022-09-06T08:30:00+08:00'));
 const today = dayOf(now);
 
 function aRollUp(...held: readonly Site[]) {
-  const visits = inMemoryVisits();
+  const visits = watchedVisits({ now: () => now });
   let number = 0;
   const visited = async (site: number, at: number) => {
     number += 1;
@@ -28,7 +28,7 @@ function aRollUp(...held: readonly Site[]) {
       channel: 'scanner',
     });
   };
-  const needs = { visits, sites: inMemorySites(...held), clock: { now: () => now } };
+  const needs = { visits, sites: watchedSites(...held), clock: { now: () => now } };
   const admittedOn = async (site: number, daysBack: number) => {
     const counts = await visits.getHourCounts(aSiteId(site), addDays(today, -daysBack));
     return counts?.admitted.reduce((sum, hour) => sum + hour, 0);

@@ -6,10 +6,10 @@ import type { PersonProfile } from '../../../cloud-functions/use-cases/ports/peo
 import type { PosterContent } from '../../../cloud-functions/use-cases/ports/posters';
 import type { SiteApplication } from '../../../cloud-functions/use-cases/site/apply-for-site';
 import { aPersonId, aSite } from '../../builders/a-site';
-import { inMemoryAudit } from '../in-memory-audit';
-import { inMemorySites } from '../in-memory-sites';
-import { inMemoryVisits } from '../in-memory-visits';
 import { readableKeys } from '../readable-keys';
+import { watchedAudit } from '../watched-audit';
+import { watchedSites } from '../watched-sites';
+import { watchedVisits } from '../watched-visits';
 
 export const morning = instant(Date.parse('2022-09-06T08:30:00+08:00'));
 export const owner: Caller = { personId: aPersonId(0xa0), roles: [] };
@@ -30,7 +30,8 @@ export const anApplication = (rest: Partial<SiteApplication> = {}): SiteApplicat
 
 /** A town where everyone has registered, except those told otherwise. */
 export function aTown(...sites: readonly Site[]) {
-  const clock = { at: morning };
+  const time = { at: morning };
+  const clock = { now: () => time.at };
   const unregistered = new Set<PersonId>();
   const printed: PosterContent[] = [];
   const profileOf = (personId: PersonId): PersonProfile => ({
@@ -44,10 +45,10 @@ export function aTown(...sites: readonly Site[]) {
   const needs = {
     ...readableKeys(),
     people: { getProfile: async (personId: PersonId) => profileOf(personId) },
-    sites: inMemorySites(...sites),
-    visits: inMemoryVisits(),
-    audit: inMemoryAudit(),
-    clock: { now: () => clock.at },
+    sites: watchedSites(...sites),
+    visits: watchedVisits(clock),
+    audit: watchedAudit(clock),
+    clock,
     publicOrigin: 'https://pass.example',
     posters: {
       async makePoster(content: PosterContent) {
@@ -61,7 +62,7 @@ export function aTown(...sites: readonly Site[]) {
     printed,
     neverRegistered: (personId: PersonId) => unregistered.add(personId),
     moveClockTo: (at: Instant | number) => {
-      clock.at = instant(at);
+      time.at = instant(at);
     },
   };
 }

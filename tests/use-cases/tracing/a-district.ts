@@ -5,10 +5,10 @@ import type { Site } from '../../../cloud-functions/domain/site-code/site';
 import { dayOf, formatInstant, type Instant, instant } from '../../../cloud-functions/domain/time';
 import { aCheckInId } from '../../builders/a-check-in-id';
 import { aPersonId, aSite, aSiteId } from '../../builders/a-site';
-import { inMemoryAudit } from '../in-memory-audit';
-import { inMemorySites } from '../in-memory-sites';
-import { inMemoryVisits } from '../in-memory-visits';
 import { readableKeys } from '../readable-keys';
+import { watchedAudit } from '../watched-audit';
+import { watchedSites } from '../watched-sites';
+import { watchedVisits } from '../watched-visits';
 
 export const noon = instant(Date.parse('2022-09-06T12:00:00+08:00'));
 export const zhang = aPersonId(1);
@@ -27,11 +27,12 @@ export const isoAt = formatInstant;
 /** Three sites, two of them in Manzhouli, with visits put in as check-in would have recorded them. */
 export function aDistrict() {
   const keys = readableKeys();
-  const visits = inMemoryVisits();
-  const audit = inMemoryAudit();
-  const sites = inMemorySites(noodleShop, market, elsewhere);
+  const sites = watchedSites(noodleShop, market, elsewhere);
   const documents = new Map<string, PersonId>();
-  const clock = { at: noon };
+  const time = { at: noon };
+  const clock = { now: () => time.at };
+  const visits = watchedVisits(clock);
+  const audit = watchedAudit(clock);
   let number = 0;
   const visited = async (personId: PersonId, site: Site, at: Instant, rest: Partial<Visit> = {}): Promise<Visit> => {
     number += 1;
@@ -58,7 +59,7 @@ export function aDistrict() {
     audit,
     sites,
     people: { findPersonByDocument: async (documentKey: string) => documents.get(documentKey) },
-    clock: { now: () => clock.at },
+    clock,
   };
   return {
     needs,
@@ -68,7 +69,7 @@ export function aDistrict() {
     visited,
     knowDocument: (text: string, personId: PersonId) => documents.set(keys.lookupKeys.lookupKey('document', text), personId),
     moveClockTo: (at: Instant) => {
-      clock.at = at;
+      time.at = at;
     },
   };
 }
