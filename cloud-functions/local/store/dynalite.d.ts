@@ -1,6 +1,7 @@
 /** What we use of dynalite 4, which brings no types. */
 declare module 'dynalite' {
   import type { Server } from 'node:http';
+
   type Options = {
     /** LevelDB directory; absent: in memory. */
     readonly path?: string;

@@ -26,7 +26,7 @@ export async function untilUnlocked(directory: string, withinMilliseconds: numbe
 
 /** The very LevelDB that dynalite will open. */
 function levelOfDynalite(): DatabaseClass {
-  const here = createRequire(`${process.cwd()}/`);
+  const here = createRequire(import.meta.url);
   const { Level }: { Level: DatabaseClass } = createRequire(here.resolve('dynalite'))('level');
   return Level;
 }

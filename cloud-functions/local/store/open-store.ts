@@ -12,7 +12,15 @@ export type OpenStore = {
 const ready = z.object({ port: z.int().positive() });
 
 /** Starts the embedded store (`program`: the bundled store-process) on `directory`, which it makes if need be. */
-export async function openStore({ program, directory, port = 0 }: { program: string; directory: string; port?: number }): Promise<OpenStore> {
+export async function openStore({
+  program,
+  directory,
+  port = 0,
+}: {
+  program: string;
+  directory: string;
+  port?: number;
+}): Promise<OpenStore> {
   mkdirSync(directory, { recursive: true });
   const child = fork(program, [directory, String(port)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

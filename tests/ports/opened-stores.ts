@@ -1,0 +1,106 @@
+/** Every store port at once, over each engine and as the fakes: what a suite runs on. */
+import { makeAuditLog } from '../../cloud-functions/adapters/dynamodb/audit-log';
+import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
+import { makeRiskAreaStore } from '../../cloud-functions/adapters/dynamodb/risk-area-store';
+import { makeSignInCodes } from '../../cloud-functions/adapters/dynamodb/sign-in-codes';
+import { makeSiteStore } from '../../cloud-functions/adapters/dynamodb/site-store';
+import { makeVisitStore } from '../../cloud-functions/adapters/dynamodb/visit-store';
+import { addMilliseconds, type Instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
+import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
+import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
+import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-store';
+import type { RiskAreaStore } from '../../cloud-functions/use-cases/ports/risk-area-store';
+import type { SignInCodes } from '../../cloud-functions/use-cases/ports/sign-in-codes';
+import type { SiteStore } from '../../cloud-functions/use-cases/ports/site-store';
+import type { VisitStore } from '../../cloud-functions/use-cases/ports/visit-store';
+import { at } from '../builders/facts';
+import { dynoxideIsInstalled, openEngine, type RunningEngine, startDynalite, startDynoxide } from '../engines/store-engines';
+import { fakeAuditLog } from '../fakes/fake-audit-log';
+import { fakePeopleStore } from '../fakes/fake-people-store';
+import { fakeRiskAreaStore } from '../fakes/fake-risk-area-store';
+import { fakeSignInCodes } from '../fakes/fake-sign-in-codes';
+import { fakeSiteStore } from '../fakes/fake-site-store';
+import { fakeVisitStore } from '../fakes/fake-visit-store';
+
+export const morning = at('2022-09-06T08:30:00+08:00');
+
+export type OpenedStores = {
+  readonly people: PeopleStore;
+  readonly signInCodes: SignInCodes;
+  readonly sites: SiteStore;
+  readonly visits: VisitStore;
+  readonly audit: AuditLog;
+  readonly riskAreas: RiskAreaStore;
+  readonly clock: MovableClock;
+  close(): Promise<void>;
+};
+
+export type MovableClock = Clock & { set(now: Instant): void; passDays(days: number): void };
+
+function movableClock(): MovableClock {
+  let now = morning;
+  return {
+    now: () => now,
+    set: (to) => {
+      now = to;
+    },
+    passDays: (days) => {
+      now = addMilliseconds(now, days * millisecondsPerDay);
+    },
+  };
+}
+
+async function openFakes(): Promise<OpenedStores> {
+  const clock = movableClock();
+  return {
+    people: fakePeopleStore(clock),
+    signInCodes: fakeSignInCodes(),
+    sites: fakeSiteStore(),
+    visits: fakeVisitStore(clock),
+    audit: fakeAuditLog(clock),
+    riskAreas: fakeRiskAreaStore(clock),
+    clock,
+    close: async () => {},
+  };
+}
+
+async function openOn(engine: RunningEngine): Promise<OpenedStores> {
+  const clock = movableClock();
+  const { client, tables, close } = await openEngine(engine);
+  const access = { client, tables, clock };
+  return {
+    people: makePeopleStore(access),
+    signInCodes: makeSignInCodes(access),
+    sites: makeSiteStore(access),
+    visits: makeVisitStore(access),
+    audit: makeAuditLog(access),
+    riskAreas: makeRiskAreaStore(access),
+    clock,
+    close,
+  };
+}
+
+type StoreKind = { readonly name: string; open(): Promise<OpenedStores> };
+
+const storeKinds: readonly StoreKind[] = [
+  { name: 'in memory', open: openFakes },
+  { name: 'on dynalite', open: async () => openOn(await startDynalite()) },
+  ...(dynoxideIsInstalled ? [{ name: 'on dynoxide', open: async () => openOn(await startDynoxide()) }] : []),
+];
+
+/** Runs one suite on everything there is; says so when the optional engine is not installed. */
+export function onEveryStore(port: string, suite: (stores: () => OpenedStores) => void): void {
+  if (!dynoxideIsInstalled) console.warn(`${port}: not run on dynoxide, which is an optional dependency and not installed here`);
+  describe.each(storeKinds)(`${port} $name`, ({ open }) => {
+    let stores: OpenedStores | undefined;
+    beforeAll(async () => {
+      stores = await open();
+    }, 30_000);
+    beforeEach(() => stores?.clock.set(morning));
+    afterAll(() => stores?.close());
+    suite(() => {
+      if (!stores) throw new Error('the store is not open');
+      return stores;
+    });
+  });
+}
