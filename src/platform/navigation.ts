@@ -51,3 +51,12 @@ function addressOf(page: PageName, query: Readonly<Record<string, string>>): str
     .join('&');
   return search ? `${pages[page]}?${search}` : pages[page];
 }
+
+/** A text handed over by `goTo`. The browser's router has decoded it already, mini-programs have not; a bare % stays as it is. */
+export function textOfParameter(parameter: string | undefined): string {
+  try {
+    return decodeURIComponent(parameter ?? '');
+  } catch {
+    return parameter ?? '';
+  }
+}

@@ -1,13 +1,67 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Action } from '../../../components/action';
+import { Paragraph } from '../../../components/element';
+import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
-import { LoadingView } from '../../../components/views';
-import { everywhereText } from '../../../text/everywhere';
+import { ProblemView, SignInFirst } from '../../../components/views';
+import { cloudAddress } from '../../../platform/cloud-address';
+import { goTo, textOfParameter } from '../../../platform/navigation';
+import { openPdf } from '../../../platform/open-pdf';
+import { call } from '../../../services/api';
+import { useSession } from '../../../services/session-store';
+import { useLanguage } from '../../../text/language';
+import { type ProblemShown, problemOf } from '../../../text/problem-shown';
+import { siteText } from '../../../text/site';
 import { useText } from '../../../text/texts';
+import { PosterSheet } from '../poster-sheet';
 
 export default function Index() {
-  const say = useText(everywhereText);
+  const say = useText(siteText);
+  const session = useSession();
+  // The card that leads here passes what it shows; the PDF itself comes from the cloud.
+  const given = useRouter().params;
+  const { siteId = '', siteCode = '' } = given;
+  const poster = usePoster(siteId);
+  if (!session) {
+    return (
+      <Page title={say.posterTitle}>
+        <SignInFirst onSignIn={() => goTo('signIn')} />
+      </Page>
+    );
+  }
+  const making = poster.state === 'making';
   return (
-    <Page title={say.appName}>
-      <LoadingView />
+    <Page
+      title={say.posterTitle}
+      foot={<Action icon="print" says={making ? say.opening : say.openPdf} busy={making} onPress={poster.open} />}
+    >
+      <PosterSheet
+        name={textOfParameter(given.name)}
+        address={textOfParameter(given.address)}
+        link={siteCode === '' ? undefined : `${cloudAddress()}/s/${siteCode}`}
+        shortCode={given.shortCode}
+        version={Number(given.version) || undefined}
+      />
+      <Paragraph>{say.posterSays}</Paragraph>
+      {poster.state === 'opened' ? <Notice tone="good" says={say.opened} /> : null}
+      {poster.problem ? <ProblemView problem={poster.problem} onRetry={poster.open} /> : null}
     </Page>
   );
+}
+
+/** Fetches the PDF in the reader's language and hands it to the platform. */
+function usePoster(siteId: string) {
+  const language = useLanguage();
+  const [state, setState] = useState<'ready' | 'making' | 'opened'>('ready');
+  const [problem, setProblem] = useState<ProblemShown | null>(null);
+  const open = async () => {
+    setState('making');
+    setProblem(null);
+    const result = await call('getSitePoster', { params: { siteId }, query: { language } });
+    const opened = result.ok && (await openPdf(result.value, `tongma-${siteId}`));
+    setState(opened ? 'opened' : 'ready');
+    if (!opened) setProblem(result.ok ? problemOf('answer-not-readable') : result.error);
+  };
+  return { state, problem, open: () => void open() };
 }

@@ -1,0 +1,78 @@
+/** The application as it is filled in: texts of fields, kept as a draft until it is sent. */
+import type { RequestOf } from '../../../services/operations';
+
+export type SiteClass = RequestOf<'applyForSite'>['body']['class'];
+export type Application = {
+  readonly applicationId: string;
+  readonly name: string;
+  readonly siteClass: SiteClass;
+  readonly division: string;
+  readonly divisionName: string;
+  readonly address: string;
+  readonly expected: string;
+  readonly contactPhone: string;
+};
+export const stepNames = ['what', 'where', 'flow', 'check'] as const;
+export type StepName = (typeof stepNames)[number];
+
+export const emptyApplication = (applicationId: string): Application => ({
+  applicationId,
+  name: '',
+  siteClass: 'shop',
+  division: '',
+  divisionName: '',
+  address: '',
+  expected: '',
+  contactPhone: '',
+});
+
+const expectedMax = 1_000_000;
+
+/** Whether a step's answers can be sent; the cloud checks them again. */
+export function isComplete(step: StepName, application: Application): boolean {
+  switch (step) {
+    case 'what':
+      return application.name.trim() !== '';
+    case 'where':
+      return application.division !== '' && application.address.trim() !== '';
+    case 'flow':
+      return isCount(application.expected) && application.contactPhone.trim().length >= 5;
+    case 'check':
+      return true;
+  }
+}
+
+export const isCount = (text: string): boolean => /^\d{1,7}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= expectedMax;
+
+/** On which step the field is that the cloud found at fault. */
+export function stepOfField(path: string): StepName {
+  if (path === 'name' || path === 'class') return 'what';
+  if (path === 'division' || path === 'address') return 'where';
+  return 'flow';
+}
+
+export function bodyOf(application: Application): RequestOf<'applyForSite'>['body'] {
+  return {
+    applicationId: application.applicationId,
+    name: application.name.trim(),
+    class: application.siteClass,
+    division: application.division,
+    address: application.address.trim(),
+    expectedVisitsPerDay: Number(application.expected),
+    contactPhone: application.contactPhone.trim(),
+  };
+}
+
+/** A kept draft, or nothing if it is not one. */
+export function readDraft(text: string | undefined): Application | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    const fields = new Map<string, unknown>(Object.entries(kept));
+    const wanted = Object.keys(emptyApplication(''));
+    return wanted.every((name) => typeof fields.get(name) === 'string') ? (kept as Application) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { useDidShow } from '@tarojs/taro';
+import { Action } from '../../../components/action';
+import { Box, Heading, Paragraph, Words } from '../../../components/element';
+import { HourBars } from '../../../components/hour-bars';
+import { goTo } from '../../../platform/navigation';
+import type { AnswerOf } from '../../../services/operations';
+import { useAnswer } from '../../../services/use-answer';
+import { everywhereText } from '../../../text/everywhere';
+import { siteText } from '../../../text/site';
+import { useText } from '../../../text/texts';
+import { clockTime, dayAndTimeText } from '../../../text/time';
+
+type Site = AnswerOf<'listMySites'>['sites'][number];
+
+/** One door: its state, and while it is in use today's count with the hours. */
+export function SiteCard({ site }: { readonly site: Site }) {
+  const say = useText(siteText);
+  const everywhere = useText(everywhereText);
+  return (
+    <Box as="section" label={site.name} className="site-card">
+      <Box className="site-card-head">
+        <Heading level={2} className="site-card-name">
+          {site.name}
+        </Heading>
+        <Words className={`site-card-state site-card-state-${site.state}`}>{say.state[site.state]}</Words>
+      </Box>
+      <Paragraph className="site-card-address">
+        {everywhere.siteClass[site.class]} · {site.address}
+      </Paragraph>
+      {site.state === 'applied' ? <Paragraph>{say.reviewDue(dayAndTimeText(site.reviewDueAt, everywhere))}</Paragraph> : null}
+      {site.state === 'returned' && site.reviewReason ? <Paragraph>{say.returnedBecause(site.reviewReason)}</Paragraph> : null}
+      {site.state === 'approved' ? <Today siteId={site.siteId} /> : null}
+      {site.state === 'approved' ? (
+        <Box className="site-card-actions">
+          <Action weight="quiet" says={say.poster} icon="print" onPress={() => goTo('poster', posterOf(site))} />
+          <Action weight="quiet" says={say.flow} icon="list" onPress={() => goTo('flow', { siteId: site.siteId, name: site.name })} />
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+const posterOf = ({ siteId, name, address, siteCode, shortCode, posterVersion }: Site): Readonly<Record<string, string>> => ({
+  siteId,
+  name,
+  address,
+  siteCode: siteCode ?? '',
+  shortCode: shortCode ?? '',
+  version: String(posterVersion),
+});
+
+function Today({ siteId }: { readonly siteId: string }) {
+  const say = useText(siteText);
+  const { answer, reload } = useAnswer('getSiteFlow', { params: { siteId }, query: {} });
+  useDidShow(reload);
+  if (answer.state !== 'here') return null;
+  const { admitted, refused, lastVisitAt, hours } = answer.value;
+  const total = admitted + refused;
+  return (
+    <Box className="site-card-today">
+      <Box className="site-card-count">
+        <Words className="site-card-number">{String(total)}</Words>
+        <Box>
+          <Paragraph className="site-card-what">{say.todayCount}</Paragraph>
+          <Paragraph className="site-card-last">
+            {lastVisitAt ? say.lastVisit(clockTime(lastVisitAt)) : say.noVisitToday}
+            {refused > 0 ? ` · ${say.refusedCount(refused)}` : ''}
+          </Paragraph>
+        </Box>
+      </Box>
+      <HourBars small hours={hours} says={say.barsOf(total)} />
+    </Box>
+  );
+}
