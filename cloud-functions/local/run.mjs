@@ -13,6 +13,8 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(join(repository, source))) {
   console.error(`no such command: ${command}`);
   process.exit(1);
 }
+// A command may open the store, which runs as a process of its own.
+await bundle('cloud-functions/local/store/store-process.ts');
 const program = await bundle(source);
 process.argv = [process.argv[0], program, ...(rest[0] === '--' ? rest.slice(1) : rest)];
 // npm runs scripts in the repository; a file named on the command line lies where the person stood.
