@@ -79,10 +79,11 @@ export function testAgeMinutesAt({ testAgeMinutes, issuedAt }: CodePayload, now:
   return testAgeMinutes === undefined ? undefined : testAgeMinutes + Math.max(0, Math.ceil((now - issuedAt) / millisecondsPerMinute));
 }
 
-function flagsOf(payload: CodePayload): number {
-  const set = (Object.keys(flagBits) as (keyof typeof flagBits)[]).filter((flag) => payload[flag]);
-  return set.reduce((sum, flag) => sum + flagBits[flag], colours.indexOf(payload.colour));
-}
+const flagsOf = ({ colour, missedTest, pendingTest, paper }: CodePayload): number =>
+  colours.indexOf(colour) +
+  (missedTest ? flagBits.missedTest : 0) +
+  (pendingTest ? flagBits.pendingTest : 0) +
+  (paper ? flagBits.paper : 0);
 
 const isBytes = (item: unknown, length: number): item is Uint8Array => item instanceof Uint8Array && item.length === length;
 const isWithin = (item: unknown, min: number, max: number): item is number => typeof item === 'number' && item >= min && item <= max;
