@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JWK } from 'jose';
-import { type GeneratedKeys, generateKeyRings, type KeyCeremony } from './generate-key-rings';
+import { generateKeyRings, type KeyCeremony } from './generate-key-rings';
 import type { KeyRings } from './key-ring';
 import { KeyRingNotUsable, parseKeyRing } from './parse-key-ring';
 
@@ -14,15 +14,19 @@ export type LocalKeys = { readonly rings: KeyRings; readonly rootPublicJwk: JWK 
  * never replaced: what is stored was sealed with its keys.
  */
 export async function openKeyRingFile(path: string, ceremony: KeyCeremony): Promise<LocalKeys> {
-  const text = readIfThere(path) ?? keepNew(path, await generateKeyRings(ceremony));
-  return parseFile(text);
+  const text = readIfThere(path);
+  if (text !== undefined) return parseFile(text);
+  const made = JSON.stringify(await generateKeyRings(ceremony), undefined, 2);
+  // Before it is kept: a ceremony with, say, no issuer must not leave a file that is refused ever after.
+  parseFile(made);
+  return parseFile(keepNew(path, made));
 }
 
 /** Written beside and linked into place: a power cut leaves no file or a whole one, and of two first runs at once one wins. */
-function keepNew(path: string, keys: GeneratedKeys): string {
+function keepNew(path: string, text: string): string {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}.new`;
-  writeFileSync(beside, JSON.stringify(keys, undefined, 2), { mode: 0o600 });
+  writeFileSync(beside, text, { mode: 0o600 });
   try {
     linkSync(beside, path);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKeyRingFile } from '../../../cloud-functions/adapters/keys/key-ring-file';
@@ -23,6 +23,12 @@ describe('key rings in a local file', () => {
     const fresh = join(folder, 'fresh', 'keys.json');
     const [one, two] = await Promise.all([openKeyRingFile(fresh, aCeremony), openKeyRingFile(fresh, aCeremony)]);
     expect(one).toEqual(two);
+  });
+
+  test('a ceremony that cannot hold leaves no file behind', async () => {
+    const nowhere = join(folder, 'nowhere', 'keys.json');
+    await expect(openKeyRingFile(nowhere, { ...aCeremony, issuer: '' })).rejects.toBeInstanceOf(KeyRingNotUsable);
+    expect(existsSync(nowhere)).toBe(false);
   });
 
   test('a damaged file is refused and left as it is', async () => {
