@@ -11,7 +11,8 @@ import { addMilliseconds, type Instant, instant, millisecondsPerDay } from '../.
 import { attemptLimit } from '../../cloud-functions/functions/attempt-limit';
 import { type App, createApp } from '../../cloud-functions/functions/http';
 import type { Answered } from '../../cloud-functions/functions/log';
-import type { Providers } from '../../cloud-functions/functions/wiring';
+import { rollUp } from '../../cloud-functions/functions/roll-up';
+import { type Providers, wireRollUp } from '../../cloud-functions/functions/wiring';
 import { buildDemoCity } from '../../cloud-functions/local/demo-city/build-demo-city';
 import { openProduct } from '../../cloud-functions/local/open-product';
 import { createTables } from '../../cloud-functions/local/store/create-tables';
@@ -23,19 +24,27 @@ export type AProduct = {
   readonly logged: (Answered & { readonly fault?: unknown })[];
   /** What each audience asked of the store: `site Query tongma-test-sites`. */
   readonly asked: Set<string>;
+  /** The last code sent to each phone. */
+  readonly textMessages: ReadonlyMap<string, string>;
+  rollUp(): Promise<{ readonly siteDays: number }>;
   countItems(): Promise<number>;
   signInAs(key: string): Promise<string>;
   moveClock(milliseconds: number): void;
   close(): Promise<void>;
 };
 
-const silentProviders: Providers = {
-  wechat: { exchangeCode: async () => ({ kind: 'refused' }) },
-  alipay: { exchangeAuthCode: async () => ({ kind: 'refused' }) },
-  textMessages: { sendSignInCode: async () => ({ sent: true }) },
-};
-
-export async function aProduct({ providers = silentProviders }: { providers?: Providers } = {}): Promise<AProduct> {
+export async function aProduct(): Promise<AProduct> {
+  const textMessages = new Map<string, string>();
+  const providers: Providers = {
+    wechat: { exchangeCode: async () => ({ kind: 'refused' }) },
+    alipay: { exchangeAuthCode: async () => ({ kind: 'refused' }) },
+    textMessages: {
+      sendSignInCode: async (phone, code) => {
+        textMessages.set(phone, code);
+        return { sent: true };
+      },
+    },
+  };
   const store = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(store.address() as AddressInfo).port}`;
@@ -43,8 +52,8 @@ export async function aProduct({ providers = silentProviders }: { providers?: Pr
   const tables = tableNames('tongma-test');
   const asked = new Set<string>();
   let now = productNow;
-  const clients = new Map<KeyAudience, DynamoDBClient>();
-  const watched = (audience: KeyAudience): DynamoDBClient => {
+  const clients = new Map<string, DynamoDBClient>();
+  const watched = (audience: string): DynamoDBClient => {
     const known = clients.get(audience);
     if (known) return known;
     const client = newClient();
@@ -86,6 +95,8 @@ export async function aProduct({ providers = silentProviders }: { providers?: Pr
     app,
     logged,
     asked,
+    textMessages,
+    rollUp: () => rollUp(['150781'], wireRollUp({ client: watched('roll-up'), tables, clock })),
     countItems: () => countItems(own, tables),
     async signInAs(key) {
       const response = await app.request('/v1/sessions/demo', {
@@ -110,8 +121,12 @@ export async function aProduct({ providers = silentProviders }: { providers?: Pr
 function watch(client: DynamoDBClient, observe: (command: string, table: string) => void): void {
   client.middlewareStack.add(
     (next, context) => (request) => {
-      const { TableName = '', IndexName }: { TableName?: string; IndexName?: string } = Object(request.input);
-      observe((context.commandName ?? '').replace(/Command$/, ''), IndexName ? `${TableName}/${IndexName}` : TableName);
+      const { TableName, IndexName, RequestItems }: { TableName?: string; IndexName?: string; RequestItems?: object } = Object(
+        request.input,
+      );
+      const command = (context.commandName ?? '').replace(/Command$/, '');
+      for (const table of TableName === undefined ? Object.keys(RequestItems ?? {}) : [TableName])
+        observe(command, IndexName ? `${table}/${IndexName}` : table);
       return next(request);
     },
     { step: 'initialize', name: 'watch' },

@@ -7,6 +7,7 @@ import { type OperationName, routes } from '../../cloud-functions/contract/route
 import { problem } from '../../cloud-functions/contract/schemas/public';
 import { addMilliseconds } from '../../cloud-functions/domain/time';
 import { uuidAt } from '../../cloud-functions/local/demo-city/uuid-at';
+import { readDeployment, rightsOf } from '../structure/deployment';
 import { type AProduct, aProduct, productNow } from './a-product';
 import { addressOf, operationNames, type SampleRequest } from './sample-requests';
 
@@ -178,4 +179,52 @@ it('keeps other people out: a site, an audit record, a document that are not the
   const taken = { documentType: 'resident-id', documentNumber: '150781195603120020', name: '李四' };
   const port = await product.signInAs('data-feed');
   expect((await ask('registerIdentity', port, { body: taken })).body.code).toBe('document-already-registered');
+}, 60_000);
+it('takes a new publication in, signs in by phone, reads by document, and counts on schedule', async () => {
+  const feed = await product.signInAs('data-feed');
+  const publication = JSON.parse(readFileSync('cloud-functions/local/demo-city/publication.json', 'utf8'));
+  publication.data.end_update_time = '2022-09-06 0时';
+  expect((await ask('importRiskAreas', feed, { body: publication })).body.state).toBe('imported');
+  publication.data.hcount = 99;
+  expect((await ask('importRiskAreas', feed, { body: publication })).body).toMatchObject({ code: 'publication-not-readable' });
+
+  await ask('requestSignInCode', undefined, { body: { phone: '13900139000' } });
+  const code = product.textMessages.get('+8613900139000');
+  await ask('signInWithPhone', undefined, { body: { phone: '139 0013 9000', code } });
+
+  const person = { by: 'document', documentType: 'resident-id', documentNumber: '150781195603120020' };
+  const window = {
+    from: '2022-09-04T00:00:00+08:00',
+    to: '2022-09-06T23:59:59+08:00',
+    caseNumber: '150781-2022-0002',
+    purpose: '流行病学调查',
+  };
+  const read = await ask('readPersonVisits', await product.signInAs('officer'), { body: { person, ...window } });
+  expect(read.body.visits).toHaveLength(3);
+  expect((await product.rollUp()).siteDays).toBeGreaterThan(0);
+}, 60_000);
+
+it('knows no page mark but its own', async () => {
+  const officer = await product.signInAs('officer');
+  const resident = await product.signInAs('retired-teacher');
+  for (const page of ['AAAA', 'e30', Buffer.from('{"pk":{"S":"person#0"},"sk":{"S":"facts"}}').toString('base64url')]) {
+    expect((await ask('listMyVisits', resident, { query: { page } })).body.code).toBe('page-mark-not-valid');
+    expect((await ask('listDistrictSites', officer, { query: { page } })).body.code).toBe('page-mark-not-valid');
+    expect((await ask('listAuditEntries', officer, { query: { page } })).body.code).toBe('page-mark-not-valid');
+  }
+}, 60_000);
+
+it('asks the store for exactly what the roles of the deployment allow', () => {
+  const deployment = readDeployment();
+  const asked = [...product.asked].map((line) => {
+    const [audience, command, table = ''] = line.split(' ');
+    const [family = '', index] = table.replace('tongma-test-', '').split('/');
+    return `${audience} dynamodb:${command} ${family.charAt(0).toUpperCase()}${family.slice(1)}Table${index ? `/${index}` : ''}`;
+  });
+  const allowed = Object.keys(deployment.functions).flatMap((name) =>
+    rightsOf(deployment, name)
+      .filter((right) => right.startsWith('dynamodb:'))
+      .map((right) => `${name} ${right}`),
+  );
+  expect(asked.sort()).toEqual(allowed.sort());
 }, 60_000);

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { type Instant, instant } from '../../domain/time';
+import { type Instant, instant, millisecondsPerMinute } from '../../domain/time';
 
 const kept = z.strictObject({ madeAt: z.int(), complete: z.boolean() });
 
