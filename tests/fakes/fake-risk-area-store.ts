@@ -14,7 +14,10 @@ export function fakeRiskAreaStore(clock: Clock): RiskAreaStore {
     async save(publication, importedAt) {
       publications.set(publication.publicationId, { publication, importedAt });
     },
-    getHeader: async (publicationId) => kept().filter(({ publication }) => publication.publicationId === publicationId).map(headerOf)[0],
+    getHeader: async (publicationId) =>
+      kept()
+        .filter(({ publication }) => publication.publicationId === publicationId)
+        .map(headerOf)[0],
     listHeaders: async (at, itemsMax) =>
       kept()
         .map(headerOf)

@@ -170,7 +170,15 @@ onEveryStore('people store', (stores) => {
       const personId = newId();
       const facts: Fact[] = [
         { id: 'a', kind: 'symptom.fever', at: addMilliseconds(morning, 123), celsiusHundredths: 3734, source: 'gate' },
-        { id: 'b', kind: 'stay.risk', at: morning, level: 'high', area: '北京市 朝阳区 高碑店（地区）乡', from: addMilliseconds(morning, -7), to: morning },
+        {
+          id: 'b',
+          kind: 'stay.risk',
+          at: morning,
+          level: 'high',
+          area: '北京市 朝阳区 高碑店（地区）乡',
+          from: addMilliseconds(morning, -7),
+          to: morning,
+        },
         { id: 'c', kind: 'isolation.check-in', at: morning, celsiusHundredths: 3655, symptoms: ['咳嗽'] },
         { id: 'd', kind: 'vaccination.dose', at: morning, dose: 3, evidence: '2022-0001', withdrawnAt: addMilliseconds(morning, 1) },
       ];
