@@ -21,11 +21,7 @@ export const Page: typeof everywhere.Page = ({ title, tab, edgeToEdge, wide, foo
     <Box className={`page ${tab ? 'page-with-tabs' : ''}`}>
       {tab ? <TabBar current={tab} /> : null}
       <Box className="page-body">
-        {tab ? (
-          <Heading level={1} className={edgeToEdge ? 'page-unseen' : 'page-title'}>
-            {title}
-          </Heading>
-        ) : (
+        {tab ? null : (
           <Box as="header" className="app-bar">
             <PressTarget label={say.back} onPress={goBack} className="app-bar-back">
               <Icon name="back" />
@@ -36,6 +32,11 @@ export const Page: typeof everywhere.Page = ({ title, tab, edgeToEdge, wide, foo
           </Box>
         )}
         <Box as="main" className={`page-main ${edgeToEdge ? 'page-edge' : ''} ${wide ? 'page-wide' : ''}`}>
+          {tab ? (
+            <Heading level={1} className={edgeToEdge ? 'page-unseen' : 'page-title'}>
+              {title}
+            </Heading>
+          ) : null}
           {children}
         </Box>
         {foot ? <Box className="page-foot">{foot}</Box> : null}

@@ -26,10 +26,12 @@ export const myCodeText = texts({
     overTitle: '这个码已过期',
     overSays: '手机上保存的码已超过有效时间，连上网络后会自动更新。没有网络时请出示证件或纸质码。',
     getFresh: '获取新码',
+    unverifiableTitle: '暂时没有码可以出示',
+    unverifiableSays: '您的一条记录无法读取，所以既不能判定为绿码，也没有判定为黄码或红码。请带证件到服务台核对，更正后码会自动恢复。',
     waiting: (count: number) => `有 ${count} 条扫码登记在手机上，联网后自动发送`,
     declined: '有一条扫码登记没有被接受',
     invite: {
-      title: '一个码，说清能不能通行',
+      title: '凭规则通行，有据可查',
       says: '登录后显示您的个人码。没有网络时也能出示。',
       signIn: '登录',
       scanStill: '先看看扫码',
@@ -76,13 +78,16 @@ export const myCodeText = texts({
     overSays:
       'The code kept on your phone is past its time and renews as soon as there is network. Until then show a document or paper code.',
     getFresh: 'Get a fresh code',
+    unverifiableTitle: 'No code to show for now',
+    unverifiableSays:
+      'One of your records cannot be read, so no colour can be decided, neither green nor another. Please bring a document to a service desk to have it checked; the code then comes back by itself.',
     waiting: (count: number) =>
       count === 1
         ? '1 check-in is on your phone and will be sent with network'
         : `${count} check-ins are on your phone and will be sent with network`,
     declined: 'A check-in was not accepted',
     invite: {
-      title: 'One code that says whether you may pass',
+      title: 'Pass by published rules',
       says: 'Sign in to see your personal code. It works without network too.',
       signIn: 'Sign in',
       scanStill: 'Look at the scanner first',

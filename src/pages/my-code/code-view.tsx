@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Action } from '../../components/action';
 import { ColourFrame } from '../../components/colour-frame';
 import { Box, Heading, Paragraph, PressTarget, Words } from '../../components/element';
@@ -42,11 +43,7 @@ export function CodeView({ held, slot, problem, now, refreshing, onRefresh }: Co
             </Heading>
           </Box>
           <Paragraph className="my-code-flags">{flagsOf(issued, everywhere).join(' · ')}</Paragraph>
-          {slot ? (
-            <Code text={slot.text} left={slot.left} colour={shown.colour} word={everywhere.word[shown.sign]} />
-          ) : (
-            <Over onRefresh={onRefresh} busy={refreshing} />
-          )}
+          <Plate held={held} slot={slot} refreshing={refreshing} onRefresh={onRefresh} />
           <Box className="my-code-age">
             <Words>
               {say.dataAge(ageText(issued.asOf, now, everywhere))} · {say.validUntil(clockTime(issued.validUntil))}
@@ -67,10 +64,27 @@ export function CodeView({ held, slot, problem, now, refreshing, onRefresh }: Co
   );
 }
 
+/** The QR code of this slot. A code nobody can verify has none to show, and one that has run out neither. */
+function Plate({ held, slot, refreshing, onRefresh }: Pick<CodeViewProps, 'held' | 'slot' | 'refreshing' | 'onRefresh'>) {
+  const say = useText(myCodeText);
+  const everywhere = useText(everywhereText);
+  const shown = shownOf(held.issued);
+  if (!slot) {
+    return (
+      <Instead title={say.overTitle} says={say.overSays}>
+        <Action says={say.getFresh} onPress={onRefresh} busy={refreshing} />
+      </Instead>
+    );
+  }
+  if (shown.colour === 'unverifiable') return <Instead title={say.unverifiableTitle} says={say.unverifiableSays} />;
+  return <Code text={slot.text} left={slot.left} colour={shown.colour} word={everywhere.word[shown.sign]} />;
+}
+
 type Issued = CodeViewProps['held']['issued'];
 
 function flagsOf({ colour, missedTest, pendingTest }: Issued, say: (typeof everywhereText)['zh-CN']): readonly string[] {
-  return [say.colour[colour], ...(missedTest ? [say.flag.missed] : []), ...(pendingTest ? [say.flag.pending] : [])];
+  const name = colour === 'unverifiable' ? [] : [say.colour[colour]];
+  return [...name, ...(missedTest ? [say.flag.missed] : []), ...(pendingTest ? [say.flag.pending] : [])];
 }
 
 type CodeProps = { readonly text: string; readonly left: number; readonly colour: Issued['colour']; readonly word: string };
@@ -86,15 +100,14 @@ function Code({ text, left, colour, word }: CodeProps) {
   );
 }
 
-function Over({ onRefresh, busy }: { readonly onRefresh: () => void; readonly busy: boolean }) {
-  const say = useText(myCodeText);
+function Instead({ title, says, children }: { readonly title: string; readonly says: string; readonly children?: ReactNode }) {
   return (
     <Box className="my-code-over">
       <Heading level={3} className="my-code-over-title">
-        {say.overTitle}
+        {title}
       </Heading>
-      <Paragraph className="my-code-over-says">{say.overSays}</Paragraph>
-      <Action says={say.getFresh} onPress={onRefresh} busy={busy} />
+      <Paragraph className="my-code-over-says">{says}</Paragraph>
+      {children}
     </Box>
   );
 }

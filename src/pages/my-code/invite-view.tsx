@@ -2,6 +2,7 @@ import { Action } from '../../components/action';
 import { Box, Heading, Paragraph, Words } from '../../components/element';
 import { Icon } from '../../components/icon';
 import { goTo } from '../../platform/navigation';
+import { everywhereText } from '../../text/everywhere';
 import { myCodeText } from '../../text/my-code';
 import { useText } from '../../text/texts';
 import './invite-view.scss';
@@ -9,10 +10,13 @@ import './invite-view.scss';
 /** Nobody is signed in: what this is, and the way in. */
 export function InviteView() {
   const { invite } = useText(myCodeText);
+  const everywhere = useText(everywhereText);
   return (
     <Box className="invite">
       <Box className="invite-gate" decorative>
-        <Box className="invite-arch" />
+        <Box className="invite-arch">
+          <Words className="invite-name">{everywhere.appName}</Words>
+        </Box>
       </Box>
       <Box className="invite-words">
         <Heading level={2} className="invite-title">

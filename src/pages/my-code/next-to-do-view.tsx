@@ -1,6 +1,7 @@
 import { Action } from '../../components/action';
-import { Box, Heading, Paragraph } from '../../components/element';
+import { Box, Heading, Paragraph, Words } from '../../components/element';
 import { ProgressDots } from '../../components/progress-dots';
+import { everywhereText } from '../../text/everywhere';
 import { myCodeText } from '../../text/my-code';
 import { useText } from '../../text/texts';
 import './invite-view.scss';
@@ -10,10 +11,13 @@ type NextToDoProps = { readonly step: 'notRegistered' | 'notDeclared'; readonly 
 /** Signed in, but no code yet: the one thing to do next of the two there are. */
 export function NextToDoView({ step, onPress }: NextToDoProps) {
   const say = useText(myCodeText)[step];
+  const everywhere = useText(everywhereText);
   return (
     <Box className="invite">
       <Box className="invite-gate" decorative>
-        <Box className="invite-arch" />
+        <Box className="invite-arch">
+          <Words className="invite-name">{everywhere.appName}</Words>
+        </Box>
       </Box>
       <Box className="invite-words">
         <ProgressDots step={step === 'notRegistered' ? 1 : 2} of={2} label={say.title} />

@@ -28,7 +28,7 @@ export function useMyCode() {
   const [held, setHeld] = useState(() => ownHeldCode(account));
   const [fetching, setFetching] = useState(idle);
   const attempts = useRef<Attempts>({ failures: 0, lastAt: 0 });
-  const asked = useRef({ times: -1, token: '' });
+  const asked = useRef({ times: 0, progress: '' });
 
   const refresh = useCallback(async () => {
     setFetching({ busy: true, problem: null });
@@ -49,9 +49,11 @@ export function useMyCode() {
   useEffect(() => {
     if (!session || !shown || fetching.busy) return;
     const progress = `${session.account}${session.registered}${session.declared}`;
-    const justShown = asked.current.times !== times || asked.current.token !== progress;
+    // The first coming into view may be told before or after this runs: it is one.
+    const opening = Math.max(1, times);
+    const justShown = asked.current.times !== opening || asked.current.progress !== progress;
     if (!isTimeToFetch(held, attempts.current, { now, justShown })) return;
-    asked.current = { times, token: progress };
+    asked.current = { times: opening, progress };
     void refresh();
   }, [session, shown, times, now, held, fetching.busy, refresh]);
 
