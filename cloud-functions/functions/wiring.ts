@@ -16,6 +16,7 @@ import { systemRandom } from '../adapters/keys/random';
 import { makePosters } from '../adapters/poster/posters';
 import { rememberSites } from '../use-cases/check-in/remember-sites';
 import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/ports/sign-in-providers';
+import { rememberAreas } from '../use-cases/risk-areas/remember-areas';
 import type { CheckInNeeds } from './check-in';
 import type { DistrictNeeds } from './district';
 import type { FeedsNeeds } from './feeds';
@@ -51,7 +52,7 @@ export function wireResident({ access, ring, place }: PlacedGround<KeyRing<'resi
     signInCodes: makeSignInCodes(access),
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
-    riskAreas: makeRiskAreaStore(access),
+    riskAreas: rememberAreas(makeRiskAreaStore(access)),
     audit: makeAuditLog(access),
     ruleSets: compiledRuleSets(place.jurisdiction),
     clock: access.clock,

@@ -6,7 +6,7 @@ import type { PeopleStore, PersonFacts, StoredDeclaration } from '../../cloud-fu
 export const aPersonId = (letter = 'a'): PersonId => letter.repeat(32) as PersonId;
 
 type Known = { maskedName?: string; declaredAt?: Instant; facts?: readonly PersonFacts['facts'][number][] };
-type PeopleFacts = Pick<PeopleStore, 'appendFacts' | 'getDeclaration' | 'getFacts' | 'saveDeclaration'>;
+type PeopleFacts = Pick<PeopleStore, 'appendFacts' | 'getDeclaration' | 'getFacts' | 'listDeclarations' | 'saveDeclaration'>;
 
 /**
  * The facts and declarations of people in memory. `interfere` runs before each append, as another writer would;
@@ -39,6 +39,10 @@ export function inMemoryPeople(start: Readonly<Record<PersonId, Known>> = {}) {
     },
     async saveDeclaration(_, declaration) {
       declarations.push(declaration);
+    },
+    async listDeclarations(_, now, { itemsMax }) {
+      const kept = declarations.filter(({ expiresAt }) => expiresAt > now);
+      return { items: kept.sort((one, other) => other.at - one.at).slice(0, itemsMax) };
     },
     getDeclaration: async (_, declarationId) => declarations.find((kept) => kept.declarationId === declarationId),
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { riskLevels } from '../health-code/facts';
-import type { SentAnswers } from './answers';
+import { parseDay } from '../time';
+import type { DeclaredStay, SentAnswers } from './answers';
 
 const riskMatch = z.object({
   level: z.enum(riskLevels),
@@ -10,22 +11,41 @@ const riskMatch = z.object({
   /** ISO instant. */
   publishedAt: z.string(),
 });
-const kept = z.object({ riskMatches: z.array(riskMatch) });
+const stay = z.object({
+  division: z.string(),
+  town: z.string().optional(),
+  community: z.string().optional(),
+  from: z.string(),
+  to: z.string().optional(),
+});
+const kept = z.object({ answers: z.object({ domesticStays: z.array(stay) }), riskMatches: z.array(riskMatch) });
 
 /** Which publication and area a stay touched, as it is told. */
 export type ToldRiskMatch = Readonly<z.infer<typeof riskMatch>>;
+
+/** What later reviews need of a declaration. */
+export type KeptDeclaration = { readonly riskMatches: readonly ToldRiskMatch[]; readonly stays: readonly DeclaredStay[] };
 
 /** What is kept of a declaration beside its facts: the answers as they were sent, and what the review matched. */
 export const formatKeptDeclaration = (answers: SentAnswers, riskMatches: readonly ToldRiskMatch[]): string =>
   JSON.stringify({ answers, riskMatches });
 
-/** What the review matched then. Nothing, when it cannot be read any more: the facts say it too. */
-export function riskMatchesOfKept(json: string | undefined): readonly ToldRiskMatch[] {
-  if (json === undefined) return [];
+/** Nothing, when it cannot be read any more: the facts it led to are kept apart from it. */
+export function readKeptDeclaration(json: string | undefined): KeptDeclaration {
+  const read = kept.safeParse(json === undefined ? undefined : parseJson(json));
+  if (!read.success) return { riskMatches: [], stays: [] };
+  const { answers, riskMatches } = read.data;
+  const stays = answers.domesticStays.flatMap((sent) => {
+    const [from, to] = [parseDay(sent.from), parseDay(sent.to)];
+    return from === undefined ? [] : [{ ...sent, from, to }];
+  });
+  return { riskMatches, stays };
+}
+
+function parseJson(json: string): unknown {
   try {
-    const read = kept.safeParse(JSON.parse(json));
-    return read.success ? read.data.riskMatches : [];
+    return JSON.parse(json);
   } catch {
-    return [];
+    return undefined;
   }
 }

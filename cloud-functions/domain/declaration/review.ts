@@ -26,13 +26,17 @@ export function reviewDeclaration(declaration: DeclarationForReview): readonly F
   const { answers, at, riskStays } = declaration;
   const evidence = `declaration ${declaration.declarationId}`;
   return [
-    ...riskStays.map((found) => riskStayFact(found, at)),
+    ...reviewStays(riskStays, at),
     ...answers.entries.map((entry) => entryFact(entry, at, evidence)),
     ...(answers.lastExposure === undefined ? [] : [contactFact(answers.lastExposure, at, evidence)]),
     ...feverFacts(declaration, evidence),
     ...otherSymptomFacts(declaration, evidence),
   ];
 }
+
+/** Stays that touch a risk area as facts, by the declaration made `at`; also when the publication came only later. */
+export const reviewStays = (riskStays: readonly RiskStayFound[], at: Instant): readonly RiskStay[] =>
+  riskStays.map((found) => riskStayFact(found, at));
 
 /** What a fact can carry as evidence; the whole list of communities stays with the declaration. */
 const evidenceLengthMax = 200;

@@ -1,6 +1,6 @@
 import type { Caller } from '../../domain/caller';
 import { checkAnswers, type SentAnswers } from '../../domain/declaration/answers';
-import { formatKeptDeclaration, riskMatchesOfKept, type ToldRiskMatch } from '../../domain/declaration/kept-declaration';
+import { formatKeptDeclaration, readKeptDeclaration, type ToldRiskMatch } from '../../domain/declaration/kept-declaration';
 import { type RiskStayFound, reviewDeclaration } from '../../domain/declaration/review';
 import { loadDivisions } from '../../domain/divisions/load-divisions';
 import { describeDecision } from '../../domain/health-code/describe-decision';
@@ -42,16 +42,15 @@ export async function declareHealth({ caller, body }: DeclareHealthInput, needs:
   const now = needs.clock.now();
   const [known, earlier] = await Promise.all([needs.people.getFacts(personId), needs.people.getDeclaration(personId, body.declarationId)]);
   if (earlier) {
-    const matches = riskMatchesOfKept(needs.identitySeal.open(personId, earlier.sealed));
-    return done(showDeclaration({ person: known, declaration: earlier, matches, now, needs }));
+    const { riskMatches } = readKeptDeclaration(needs.identitySeal.open(personId, earlier.sealed));
+    return done(showDeclaration({ person: known, declaration: earlier, matches: riskMatches, now, needs }));
   }
   if (known.maskedName === undefined) return refused<Refusal>({ code: 'identity-needed' });
-  const divisions = await loadDivisions();
-  const checked = checkAnswers(body, dayOf(now), divisions);
+  const checked = checkAnswers(body, dayOf(now), await loadDivisions());
   if (checked.kind === 'faulty') return refused<Refusal>({ code: 'request-not-valid', fields: checked.fields });
 
   const { answers } = checked;
-  const riskStays = await findRiskStays(answers.stays, now, { riskAreas: needs.riskAreas, divisions });
+  const riskStays = await findRiskStays(answers.stays, now, needs);
   const facts = reviewDeclaration({ declarationId: body.declarationId, at: now, answers, riskStays });
   const person = await addFacts(personId, { facts, at: now, known }, needs);
   if (!person) return refused<Refusal>({ code: 'too-many-requests', retryAfterSeconds: 1 });

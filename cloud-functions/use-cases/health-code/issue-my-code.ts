@@ -8,15 +8,15 @@ import { type CodePayload, encodeCodePayload, lifeSecondsMax, testAgeMinutesMax 
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
 import { addMilliseconds, dayOf, formatInstant, type Instant, instant, millisecondsPerMinute } from '../../domain/time';
+import { type JudgeKeptStaysNeeds, judgeKeptStays } from '../declaration/judge-kept-stays';
 import type { Clock } from '../ports/clock';
 import type { CodeSigner, CodeSubjects, Pseudonyms, Random } from '../ports/keys';
-import type { PeopleStore, PersonFacts } from '../ports/people-store';
+import type { PersonFacts } from '../ports/people-store';
 import type { RuleSets } from '../ports/rule-sets';
 import { decideNow } from './decide-now';
 
 export type IssueMyCodeInput = { readonly caller: Caller; readonly body: { readonly anchor?: string } };
-export type IssueMyCodeNeeds = {
-  readonly people: Pick<PeopleStore, 'getFacts'>;
+export type IssueMyCodeNeeds = JudgeKeptStaysNeeds & {
   readonly ruleSets: RuleSets;
   readonly codeSigner: CodeSigner;
   readonly codeSubjects: Pick<CodeSubjects, 'cover'>;
@@ -32,11 +32,12 @@ export type IssueMyCodeNeeds = {
  */
 export async function issueMyCode({ caller, body }: IssueMyCodeInput, needs: IssueMyCodeNeeds) {
   const now = needs.clock.now();
-  const person = await needs.people.getFacts(caller.personId);
-  if (person.maskedName === undefined) return refused<Refusal>({ code: 'identity-needed' });
-  if (person.declaredAt === undefined) return refused<Refusal>({ code: 'declaration-needed' });
+  const known = await needs.people.getFacts(caller.personId);
+  if (known.maskedName === undefined) return refused<Refusal>({ code: 'identity-needed' });
+  if (known.declaredAt === undefined) return refused<Refusal>({ code: 'declaration-needed' });
   const chain = startChain(body.anchor, needs.random);
   if (!chain.ok) return chain;
+  const person = await judgeKeptStays(caller.personId, { person: known, now }, needs);
   const decision = decideNow(person, needs.ruleSets, now);
   const subject = needs.pseudonyms.subjectOn(dayOf(now), caller.personId);
   const payload = payloadOf({
@@ -54,7 +55,7 @@ export async function issueMyCode({ caller, body }: IssueMyCodeInput, needs: Iss
     slots: slotsOfChain,
     issuedAt: formatInstant(payload.issuedAt),
     validUntil: formatInstant(addMilliseconds(payload.issuedAt, payload.lifeSeconds * 1000)),
-    maskedName: person.maskedName,
+    maskedName: known.maskedName,
     colour: decision.colour,
     missedTest: decision.missedTest,
     pendingTest: decision.pendingTest,

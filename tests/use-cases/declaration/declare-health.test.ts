@@ -10,6 +10,7 @@ import { aPublicationFile, aRow, readRealPublication, realPublications } from '.
 import { describeWithSharedData } from '../../builders/shared-data';
 import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { inMemoryRiskAreas } from '../in-memory-risk-areas';
+import { readableSeal } from '../readable-seal';
 
 const at = (text: string) => parseInstant(text) ?? instant(Number.NaN);
 const personId = aPersonId();
@@ -23,12 +24,7 @@ async function aCity({ publications = [], time = '2022-09-06T08:30:00+08:00' }: 
   const people = inMemoryPeople({ [personId]: { maskedName: '张**' } });
   const riskAreas = inMemoryRiskAreas();
   for (const body of publications) await importRiskAreas({ caller: feed, body }, { riskAreas, clock });
-  const identitySeal = {
-    seal: (owner: string, plain: string) => `${owner} ${Buffer.from(plain).toString('base64url')}`,
-    open: (owner: string, sealed: string) =>
-      sealed.startsWith(`${owner} `) ? Buffer.from(sealed.slice(owner.length + 1), 'base64url').toString() : undefined,
-  };
-  const needs = { people: people.store, riskAreas, identitySeal, ruleSets: compiledRuleSets('150781'), clock };
+  const needs = { people: people.store, riskAreas, identitySeal: readableSeal, ruleSets: compiledRuleSets('150781'), clock };
   const declare = async (changes: Partial<SentAnswers> = {}, declarationId = firstId) => {
     const outcome = await declareHealth({ caller, body: { ...aDeclaration(changes), declarationId, undertaking: true } }, needs);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
