@@ -3,7 +3,7 @@
 import { addDays, type Day, dayOf, type Instant, instant, startOfDay } from '../time';
 import type { CompiledHold } from './compile-rule-set';
 import type { PathStep, PhaseDates, Reason } from './decision';
-import { type Fact, isOpenStay, tookPlaceAt } from './facts';
+import { type Fact, type FactKind, isOpenStay, tookPlaceAt } from './facts';
 import { measureProgress, type Progress } from './requirements';
 import type { Requirement } from './rule-set';
 
@@ -98,27 +98,46 @@ type PathOut = {
 };
 
 function pathOut({ rule }: CompiledHold, { times, asked, open }: PathOut): readonly PathStep[] {
-  const wait: PathStep | undefined =
-    times.firstDayAfter === undefined
-      ? undefined
-      : { way: 1, step: 'wait', done: 0, of: 0, metBy: [], dueDays: [times.firstDayAfter], facts: [] };
-  const leaving: PathStep = { way: 1, step: 'fact', done: 0, of: 1, metBy: [], dueDays: [], facts: ['stay.risk'] };
-  const requirements = asked.map(
-    ({ requirement, progress: { done, of, metBy, dueDays } }): PathStep => ({
-      way: 1,
-      step: requirement.need === 'fact' || requirement.need === 'check-ins' ? requirement.need : 'negative-tests',
-      done,
-      of,
-      metBy,
-      dueDays,
-      facts: requirement.need === 'fact' ? requirement.kinds : [],
-    }),
-  );
-  const byTime = [...(open ? [leaving] : []), ...(wait === undefined ? [] : [wait])];
-  const ending: PathStep[] =
-    rule.endsOn === undefined ? [] : [{ way: 1, step: 'fact', done: 0, of: 1, metBy: [], dueDays: [], facts: rule.endsOn }];
-  const ways = rule.clearsEarly
-    ? [requirements, rule.overstay === 'ends' ? byTime : [], ending]
-    : [wait !== undefined || open ? [...byTime, ...requirements] : [], ending];
-  return ways.filter((steps) => steps.length > 0).flatMap((steps, index) => steps.map((step) => ({ ...step, way: index + 1 })));
+  const path: PathStep[] = [];
+  let way = 1;
+  const byTime = () => {
+    if (open) path.push(factStep(way, ['stay.risk']));
+    if (times.firstDayAfter !== undefined)
+      path.push({ way, step: 'wait', done: 0, of: 0, metBy: nothing, dueDays: [times.firstDayAfter], facts: nothing });
+  };
+  const byRequirements = () => {
+    for (const { requirement, progress } of asked) path.push(requirementStep(way, requirement, progress));
+  };
+  if (rule.clearsEarly) {
+    byRequirements();
+    if (rule.overstay === 'ends') {
+      way += 1;
+      byTime();
+    }
+  } else if (open || times.firstDayAfter !== undefined) {
+    byTime();
+    byRequirements();
+  }
+  if (rule.endsOn !== undefined) path.push(factStep(path.length === 0 ? 1 : way + 1, rule.endsOn));
+  return path;
 }
+
+const nothing: readonly never[] = [];
+const factStep = (way: number, facts: readonly FactKind[]): PathStep => ({
+  way,
+  step: 'fact',
+  done: 0,
+  of: 1,
+  metBy: nothing,
+  dueDays: nothing,
+  facts,
+});
+const requirementStep = (way: number, requirement: Requirement, { done, of, metBy, dueDays }: Progress): PathStep => ({
+  way,
+  step: requirement.need === 'fact' || requirement.need === 'check-ins' ? requirement.need : 'negative-tests',
+  done,
+  of,
+  metBy,
+  dueDays,
+  facts: requirement.need === 'fact' ? requirement.kinds : nothing,
+});
