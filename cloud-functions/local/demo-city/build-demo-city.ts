@@ -4,7 +4,7 @@
  * laboratories and offices report is written as facts, because their interfaces come later.
  */
 import type { Caller } from '../../domain/caller';
-import { addDays, addMilliseconds, dayOf, formatDay, type Instant, millisecondsPerHour } from '../../domain/time';
+import { addMilliseconds, type Instant, millisecondsPerHour } from '../../domain/time';
 import type { Operations } from '../../functions/operation';
 import type { SessionTokens } from '../../use-cases/ports/keys';
 import type { PeopleStore } from '../../use-cases/ports/people-store';
@@ -71,7 +71,8 @@ async function declare(key: string, city: City, { at, temperatureTenths }: { at:
     address: { division: demoDivision, detail: '道南街道三道街（演示）' },
     temperatureTenths,
     symptoms: [],
-    domesticStays: [{ division: demoDivision, from: formatDay(addDays(dayOf(at), -13)) }],
+    // Nobody left the city: who lives where is the address, not a stay.
+    domesticStays: [],
     foreignStays: [],
     undertaking: true,
   } as const;
