@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import dynalite from 'dynalite';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { makeStoreClient } from '../../cloud-functions/adapters/dynamodb/client';
@@ -28,8 +28,16 @@ export async function startDynalite(): Promise<RunningEngine> {
 }
 
 /** An optional dependency, for Linux on x64. */
-const dynoxideProgram = join(__dirname, '../../node_modules/@dynoxide/linux-x64/dynoxide');
+const dynoxideProgram = findDynoxide();
 export const dynoxideIsInstalled = existsSync(dynoxideProgram);
+
+function findDynoxide(): string {
+  try {
+    return join(dirname(require.resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
+  } catch {
+    return '';
+  }
+}
 
 export async function startDynoxide(): Promise<RunningEngine> {
   const port = await freePort();

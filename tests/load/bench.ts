@@ -1,0 +1,35 @@
+/**
+ * What the product costs, measured: check-ins over HTTP on the embedded store, CPU of the function process alone, store
+ * units on the engine that counts them, decisions. Compare figures of one run only; the aims are in the README.
+ */
+import { cpus } from 'node:os';
+import { measureCheckIns } from './measure-check-ins';
+import { measureDecisions } from './measure-decisions';
+import { measureUnits } from './measure-units';
+
+const asJson = process.argv.includes('--json');
+const say = (line: string) => {
+  if (!asJson) console.log(line);
+};
+
+say(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+const decisions = measureDecisions();
+say(
+  `decisions            ${decisions.perSecond.toLocaleString('en')} a second on one core (${decisions.factsEach} facts each, aim 300,000)`,
+);
+const units = await measureUnits();
+say(
+  units === 'engine-not-installed'
+    ? 'store units          not measured: the counting engine (@dynoxide/linux-x64) is not installed'
+    : `store units          ${units.writeUnitsEach} write (aim 2) and ${units.readUnitsEach} read (aim ≤ 1) a check-in, over ${units.checkIns}`,
+);
+const checkIns = await measureCheckIns();
+say(`check-ins            ${checkIns.perSecond} a second over HTTP, client, function and store on these processors (aim 1,500)`);
+say(
+  `  answered in        ${checkIns.p50Milliseconds} ms (p50), ${checkIns.p99Milliseconds} ms (p99) with ${checkIns.connections} connections`,
+);
+say(`  CPU of function    ${checkIns.functionMillisecondsEach} ms a check-in (aim 0.6)`);
+say(`  CPU of store       ${checkIns.storeMillisecondsEach} ms a check-in; of the client ${checkIns.clientMillisecondsEach} ms`);
+say(`  kept               ${checkIns.kept} visits of ${checkIns.acknowledged} acknowledged, ${checkIns.failed} failed`);
+if (asJson) console.log(JSON.stringify({ node: process.version, processors: cpus().length, decisions, units, checkIns }));
+process.exit(checkIns.kept < checkIns.acknowledged || checkIns.failed > 0 ? 1 : 0);

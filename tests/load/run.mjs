@@ -1,0 +1,9 @@
+/** `npm run bench [-- --json]`: bundles the benchmark and the processes it starts, then runs it. */
+import { pathToFileURL } from 'node:url';
+import { bundle } from '../../cloud-functions/local/bundle.mjs';
+import { installIfNeeded } from '../../cloud-functions/local/prepare.mjs';
+
+installIfNeeded();
+await bundle('cloud-functions/local/store/store-process.ts');
+await bundle('tests/load/check-in-process.ts');
+await import(pathToFileURL(await bundle('tests/load/bench.ts')).href);
