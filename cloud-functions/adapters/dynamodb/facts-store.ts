@@ -2,10 +2,11 @@ import type { PersonId } from '../../domain/ids';
 import { type Instant, instant } from '../../domain/time';
 import type { FactsChange, PeopleStore, PersonFacts } from '../../use-cases/ports/people-store';
 import { addFacts, packFacts, readFacts, readFactsItem, readOlderFacts, type StoredFacts } from './facts-item';
-import { readItem, readNewestItem } from './item-reader';
+import { readNewestItem } from './item-reader';
 import { type Item, integerOf, isKept, keyOf, StoredItemDamaged, secondOf } from './items';
 import { factsKey, olderFactsKey } from './keys';
 import { personKeptUntil } from './retention';
+import { makeSharedReads } from './shared-reads';
 import type { StoreAccess } from './store-access';
 import { type Condition, putIf } from './writes';
 
@@ -15,11 +16,12 @@ export type FactsStore = Pick<PeopleStore, 'getFacts' | 'appendFacts'> & {
 };
 
 export function makeFactsStore(access: StoreAccess): FactsStore {
+  const readShared = makeSharedReads(access, access.tables.people);
   return {
     getFacts: async (personId, reading) => {
-      const read = reading === 'newest' ? readNewestItem : readItem;
-      const held = heldFacts(await read(access, access.tables.people, factsKey(personId)), access.clock.now());
-      return readAll(access, personId, held.stored);
+      const key = factsKey(personId);
+      const item = await (reading === 'newest' ? readNewestItem(access, access.tables.people, key) : readShared(key));
+      return readAll(access, personId, heldFacts(item, access.clock.now()).stored);
     },
     appendFacts: (personId, change) => append(access, personId, change),
     nameFacts: (personId, maskedName) => name(access, personId, maskedName),
