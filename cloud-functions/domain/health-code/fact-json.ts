@@ -103,12 +103,12 @@ export function parseFact(json: unknown): Fact | UnreadableFact {
   const [fault] = fieldFaults(read.error);
   const field = fault?.place ?? '';
   return {
-    id: typeof record['id'] === 'string' && record['id'] !== '' ? record['id'] : 'unknown',
+    id: typeof record.id === 'string' && record.id !== '' ? record.id : 'unknown',
     kind: 'unreadable',
     field,
-    problem: field === 'kind' ? describe(record['kind'], `must be one of ${factKinds.join(', ')}`) : (fault?.problem ?? 'cannot be read'),
-    at: parseInstant(record['at']),
-    withdrawnAt: parseInstant(record['withdrawnAt']),
+    problem: field === 'kind' ? describe(record.kind, `must be one of ${factKinds.join(', ')}`) : (fault?.problem ?? 'cannot be read'),
+    at: parseInstant(record.at),
+    withdrawnAt: parseInstant(record.withdrawnAt),
   };
 }
 
@@ -117,7 +117,7 @@ export function formatFact(fact: Fact): Record<string, string | number | readonl
   const json: Record<string, string | number | readonly string[]> = {};
   for (const [field, value] of Object.entries(fact)) {
     if (value === undefined) continue;
-    if (field === 'celsiusHundredths' && typeof value === 'number') json['celsius'] = value / 100;
+    if (field === 'celsiusHundredths' && typeof value === 'number') json.celsius = value / 100;
     else if (typeof value === 'number' && field !== 'dose') json[field] = formatInstant(instant(value));
     else json[field] = value;
   }

@@ -75,7 +75,7 @@ type Apart = {
   readonly now: Instant;
 };
 
-/** The longest row of samples far enough apart inside one window; of equally long ones the newest, which lasts longest. */
+/** The longest row of samples far enough apart inside one window; of equally long ones the oldest, which asks for the next sample soonest. */
 function apart(samples: readonly Sample[], { count, gapHoursMin, withinDays, since, now }: Apart): Progress {
   const gap = gapHoursMin * millisecondsPerHour;
   let best: { row: readonly Sample[]; windowEnd: number } = { row: [], windowEnd: never };
@@ -93,9 +93,7 @@ function apart(samples: readonly Sample[], { count, gapHoursMin, withinDays, sin
     }
     const complete = row.length === count;
     if (complete) return { done: count, of: count, metBy: row.map(({ id }) => id), dueDays: [], expiresAt: never };
-    if (windowEnd > now && row.length >= best.row.length) best = { row, windowEnd };
-    // Without a window the earliest sample gives the longest row, and the others are only shorter.
-    if (withinDays === undefined) break;
+    if (windowEnd > now && row.length > best.row.length) best = { row, windowEnd };
   }
   const latest = best.row[best.row.length - 1];
   const dueDays: Day[] = [];

@@ -33,6 +33,10 @@ test('where two sets cover an instant, the one that took effect last is in force
     expect(ruleSetInForce(sets, at('2022-11-20'))?.id).toBe(newer.id);
 });
 
+test('a set is no longer in force at its end, also where none follows', () => {
+  expect(ruleSetInForce(publishedRuleSets.slice(0, 1), at('2021-05-11T00:00:00+08:00'))).toBeUndefined();
+});
+
 test('a new set judges the same facts by its own rules', () => {
   const before = at('2022-11-11T00:00:00+08:00');
   const facts = [closeContact('2022-11-02')];

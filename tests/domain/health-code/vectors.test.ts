@@ -18,6 +18,8 @@ type Expected = {
   until?: string | null;
   /** Of the first reason's tests or check-ins. */
   dueDays?: string[];
+  /** Of the same step: `3 of 5`. */
+  done?: string;
   /** Due instant of the next duty. */
   nextTest?: string | null;
   nextGroup?: string;
@@ -48,6 +50,7 @@ describe.each(files)('%s', (file) => {
       if (ruleSet === undefined || at === undefined) throw new Error(`no instant ${wanted.at}`);
       const decision = describeDecision(decide(parsed, ruleSet, at));
       const [reason] = decision.reasons;
+      const asked = reason?.path.find(({ step }) => step === 'negative-tests' || step === 'check-ins');
       const all: Required<Expected> = {
         at: wanted.at,
         colour: decision.colour,
@@ -56,7 +59,8 @@ describe.each(files)('%s', (file) => {
         nextChangeAt: decision.nextChangeAt,
         since: reason?.since ?? 'no reason',
         until: reason === undefined ? 'no reason' : reason.until,
-        dueDays: reason?.path.find(({ step }) => step === 'negative-tests' || step === 'check-ins')?.dueDays ?? [],
+        dueDays: asked?.dueDays ?? [],
+        done: `${asked?.done} of ${asked?.of}`,
         nextTest: decision.nextTest?.dueAt ?? null,
         nextGroup: decision.nextTest?.group ?? 'none',
         rules: decision.reasons.map(({ rule }) => rule),
