@@ -12,7 +12,6 @@ import { showFact } from '../health-code/show-fact';
 import type { Clock } from '../ports/clock';
 import type { IdentitySeal } from '../ports/keys';
 import type { PeopleStore, PersonFacts, StoredDeclaration } from '../ports/people-store';
-import type { RuleSets } from '../ports/rule-sets';
 import { addFacts } from './add-facts';
 import { findRiskStays, type StayRiskNeeds } from './stay-risks';
 
@@ -25,7 +24,6 @@ export type DeclareHealthInput = {
 export type DeclareHealthNeeds = StayRiskNeeds & {
   readonly people: Pick<PeopleStore, 'appendFacts' | 'getDeclaration' | 'getFacts' | 'saveDeclaration'>;
   readonly identitySeal: IdentitySeal;
-  readonly ruleSets: RuleSets;
   readonly clock: Clock;
 };
 

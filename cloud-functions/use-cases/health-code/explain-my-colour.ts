@@ -4,11 +4,10 @@ import type { Refusal } from '../../domain/refusal';
 import { done, refused } from '../../domain/result';
 import { type JudgeKeptStaysNeeds, judgeKeptStays } from '../declaration/judge-kept-stays';
 import type { Clock } from '../ports/clock';
-import type { RuleSets } from '../ports/rule-sets';
 import { decideNow } from './decide-now';
 
 export type ExplainMyColourInput = { readonly caller: Caller };
-export type ExplainMyColourNeeds = JudgeKeptStaysNeeds & { readonly ruleSets: RuleSets; readonly clock: Clock };
+export type ExplainMyColourNeeds = JudgeKeptStaysNeeds & { readonly clock: Clock };
 
 /** The decision with its reasons and the way to green. Refused: never declared. */
 export async function explainMyColour({ caller }: ExplainMyColourInput, needs: ExplainMyColourNeeds) {

@@ -12,12 +12,10 @@ import { type JudgeKeptStaysNeeds, judgeKeptStays } from '../declaration/judge-k
 import type { Clock } from '../ports/clock';
 import type { CodeSigner, CodeSubjects, Pseudonyms, Random } from '../ports/keys';
 import type { PersonFacts } from '../ports/people-store';
-import type { RuleSets } from '../ports/rule-sets';
 import { decideNow } from './decide-now';
 
 export type IssueMyCodeInput = { readonly caller: Caller; readonly body: { readonly anchor?: string } };
 export type IssueMyCodeNeeds = JudgeKeptStaysNeeds & {
-  readonly ruleSets: RuleSets;
   readonly codeSigner: CodeSigner;
   readonly codeSubjects: Pick<CodeSubjects, 'cover'>;
   readonly pseudonyms: Pseudonyms;

@@ -84,6 +84,13 @@ describeWithSharedData('risk-areas', 'a stay in 北京市朝阳区高碑店, wit
     const declared = await declare(inChaoyang({ town: '三里屯街道', from: '2022-09-01', to: '2022-09-03' }));
     expect(declared).toMatchObject({ facts: [], riskMatches: [], decision: { colour: 'green' } });
   });
+  test('does not colour whoever is at home in Manzhouli, except in the estates it names', async () => {
+    const { declare } = await city();
+    const atHome = { division: '150781', from: '2022-08-24' };
+    expect(await declare({ domesticStays: [atHome] })).toMatchObject({ facts: [], riskMatches: [], decision: { colour: 'green' } });
+    const inEstate = await declare({ domesticStays: [{ ...atHome, community: '华凯小区' }] }, secondId);
+    expect(inEstate).toMatchObject({ riskMatches: [{ level: 'high' }], decision: { colour: 'red' } });
+  });
   test('takes the later publication into account that a person declares after', async () => {
     const { declare, clock } = await aCity({
       publications: [real(realPublications.june), real(realPublications.september)],
