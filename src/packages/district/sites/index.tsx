@@ -1,13 +1,110 @@
-import { Page } from '../../../components/page';
-import { LoadingView } from '../../../components/views';
+import { useState } from 'react';
+import { Action } from '../../../components/action';
+import { type Column, DataTable } from '../../../components/data-table';
+import { Box, Heading, Paragraph, PressTarget, Words } from '../../../components/element';
+import { TextField } from '../../../components/field';
+import { EmptyView, LoadingView, ProblemView } from '../../../components/views';
+import { replaceWith } from '../../../platform/navigation';
+import { districtText } from '../../../text/district';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
+import { dayText } from '../../../text/time';
+import { Desk } from '../desk/desk';
+import { type DistrictSite, sitesMatching, useDistrictSites } from '../desk/use-district-sites';
+import { useRowCursor } from '../desk/use-row-cursor';
+import './index.scss';
 
 export default function Index() {
-  const say = useText(everywhereText);
   return (
-    <Page title={say.appName}>
-      <LoadingView />
-    </Page>
+    <Desk task="sites">
+      <Sites />
+    </Desk>
   );
+}
+
+function Sites() {
+  const { sites: say } = useText(districtText);
+  const everywhere = useText(everywhereText);
+  const sites = useDistrictSites();
+  const [filter, setFilter] = useState('');
+  const shown = sitesMatching(sites.items, filter);
+  if (sites.kind === 'loading') return <LoadingView />;
+  const { items, hasMore, problem } = sites;
+  return (
+    <>
+      {problem ? <ProblemView problem={problem} onRetry={sites.reload} /> : null}
+      {items.length === 0 && !problem ? (
+        <EmptyView icon="door" title={say.none} says={say.noneSays}>
+          <Action weight="quiet" narrow says={say.toReviews} onPress={() => replaceWith('reviews')} />
+        </EmptyView>
+      ) : (
+        <>
+          <Box className="desk-head">
+            <Box>
+              <Heading level={2} className="desk-title">
+                {say.count(shown.length, items.length)}
+              </Heading>
+              <Paragraph className="desk-line">{hasMore ? say.filterOnLoaded(items.length) : say.allLoaded}</Paragraph>
+            </Box>
+            <Box className="sites-filter">
+              <TextField
+                id="site-filter"
+                kind="text"
+                label={say.filter}
+                placeholder={say.filterHint}
+                value={filter}
+                onValue={setFilter}
+                lengthMax={60}
+              />
+            </Box>
+          </Box>
+          {shown.length === 0 && items.length > 0 ? (
+            <EmptyView title={say.noMatch} says={hasMore ? say.noMatchMore : say.noMatchSays} />
+          ) : (
+            <SiteTable sites={shown} />
+          )}
+          {hasMore ? <Action weight="quiet" says={everywhere.loadMore} busy={sites.loadingMore} onPress={sites.more} /> : null}
+        </>
+      )}
+    </>
+  );
+}
+
+function SiteTable({ sites }: { readonly sites: readonly DistrictSite[] }) {
+  const { sites: say } = useText(districtText);
+  const everywhere = useText(everywhereText);
+  const cursor = useRowCursor(
+    sites.map(({ siteId }) => siteId),
+    'site-filter',
+  );
+  const toVisits = ({ siteId }: DistrictSite) => replaceWith('visits', { siteId });
+  const columns: readonly Column<DistrictSite>[] = [
+    { key: 'name', says: say.name, cell: ({ name }) => name },
+    {
+      key: 'state',
+      says: say.state,
+      cell: ({ state }) => <Words className={`site-state site-state-${state}`}>{say.states[state]}</Words>,
+      shape: 'narrow',
+    },
+    { key: 'class', says: say.class, cell: (site) => everywhere.siteClass[site.class], shape: 'narrow' },
+    { key: 'address', says: say.address, cell: ({ address }) => address },
+    {
+      key: 'code',
+      says: say.shortCode,
+      cell: ({ shortCode }) => <Words className="desk-code">{shortCode ?? say.noCode}</Words>,
+      shape: 'figure',
+    },
+    { key: 'since', says: say.since, cell: ({ reviewedAt }) => (reviewedAt ? dayText(reviewedAt, everywhere) : '–'), shape: 'figure' },
+    {
+      key: 'visits',
+      says: say.visits,
+      cell: (site) => (
+        <PressTarget as="link" className="desk-do" label={say.visitsOf(site.name)} onPress={() => toVisits(site)}>
+          <Words>{say.toVisits}</Words>
+        </PressTarget>
+      ),
+      shape: 'narrow',
+    },
+  ];
+  return <DataTable label={say.listLabel} columns={columns} rows={sites} keyOf={({ siteId }) => siteId} cursor={cursor} />;
 }

@@ -1,0 +1,42 @@
+import { type Column, DataTable } from '../../../components/data-table';
+import { Paragraph, Words } from '../../../components/element';
+import { districtText } from '../../../text/district';
+import { everywhereText } from '../../../text/everywhere';
+import { useText } from '../../../text/texts';
+import { dayAndTimeText } from '../../../text/time';
+import { useRowCursor } from '../desk/use-row-cursor';
+import { targetWords } from './target-words';
+import type { AuditEntry } from './use-audit';
+
+/** Who read what, when and why; an officer's own record needs no “who”. */
+export function AuditTable({ entries, withActor }: { readonly entries: readonly AuditEntry[]; readonly withActor: boolean }) {
+  const { audit: say } = useText(districtText);
+  const everywhere = useText(everywhereText);
+  const cursor = useRowCursor(
+    entries.map(({ auditId }) => auditId),
+    'audit-day',
+  );
+  const actor: Column<AuditEntry> = {
+    key: 'actor',
+    says: say.actor,
+    cell: (entry) => (
+      <>
+        <Words>{wordFor(everywhere.role, entry.role)}</Words>
+        <Paragraph className="desk-line desk-code">{entry.actor}</Paragraph>
+      </>
+    ),
+  };
+  const columns: readonly Column<AuditEntry>[] = [
+    { key: 'at', says: say.at, cell: ({ at }) => dayAndTimeText(at, everywhere), shape: 'figure' },
+    { key: 'what', says: say.what, cell: ({ operation }) => wordFor(say.operations, operation), shape: 'narrow' },
+    ...(withActor ? [actor] : []),
+    { key: 'case', says: say.case, cell: ({ caseNumber }) => caseNumber ?? '–' },
+    { key: 'purpose', says: say.purpose, cell: ({ purpose }) => purpose ?? '–' },
+    { key: 'target', says: say.target, cell: ({ target }) => targetWords(target, { audit: say, everywhere }) },
+    { key: 'id', says: say.id, cell: ({ auditId }) => <Words className="desk-code desk-soft">{auditId}</Words> },
+  ];
+  return <DataTable label={say.listLabel} columns={columns} rows={entries} keyOf={({ auditId }) => auditId} cursor={cursor} />;
+}
+
+/** The word for a name of the contract; a name without one is shown as it is. */
+const wordFor = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;

@@ -1,0 +1,61 @@
+import { Action } from '../../../components/action';
+import { Box, Heading, Paragraph } from '../../../components/element';
+import { EmptyView, LoadingView, ProblemView } from '../../../components/views';
+import { districtText } from '../../../text/district';
+import { everywhereText } from '../../../text/everywhere';
+import { useText } from '../../../text/texts';
+import { dayAndTimeText } from '../../../text/time';
+import type { Asked, Visit } from './read-visits';
+import type { Reading, Readings } from './use-readings';
+import type { ChosenWindow } from './use-window';
+import { VisitTable } from './visit-table';
+
+type AnswerProps = { readonly reading: Reading; readonly readings: Readings; readonly window: ChosenWindow };
+
+/** One reading: of what, its audit receipt, the rows, and how to go on. */
+export function AnswerView({ reading, readings, window }: AnswerProps) {
+  const { visits: say } = useText(districtText);
+  const everywhere = useText(everywhereText);
+  const { asked, visits, receipts, problem, busy, nextPage } = reading;
+  const follow = ({ visit, subject }: Visit) =>
+    void readings.read({ kind: 'person', person: { by: 'visit', visit }, subject }, window.now() ?? reading.window, true);
+  const time = (at: string) => dayAndTimeText(at, everywhere);
+  return (
+    <Box as="section" label={say.answerLabel} className="visit-answer">
+      <Box className="desk-head">
+        <Box>
+          <Heading level={2} className="desk-title">
+            {useTitle(asked, visits?.[0]?.siteName)}
+          </Heading>
+          <Paragraph className="desk-line">{say.windowNow(time(reading.window.from), time(reading.window.to))}</Paragraph>
+        </Box>
+        {readings.below ? <Action weight="quiet" narrow icon="back" says={say.backToSite} onPress={readings.back} /> : null}
+      </Box>
+      {receipts.map(({ auditId, at }) => (
+        <Box key={auditId} live="when-quiet" className="visit-receipt">
+          {say.receipt(auditId, time(at))}
+        </Box>
+      ))}
+      {busy && !visits ? <LoadingView says={say.reading} /> : null}
+      {problem ? <ProblemView problem={problem} onRetry={visits ? () => readings.more(reading) : undefined} /> : null}
+      {visits?.length === 0 ? (
+        <EmptyView icon="history" title={say.none} says={asked.kind === 'site' ? say.noneAtSite : say.noneOfPerson} />
+      ) : null}
+      {visits && visits.length > 0 ? (
+        <>
+          <VisitTable visits={visits} ofPerson={asked.kind === 'person'} onFollow={follow} />
+          <Paragraph className="desk-line">{nextPage === null ? say.all(visits.length) : say.some(visits.length)}</Paragraph>
+        </>
+      ) : null}
+      {nextPage !== null ? <Action weight="quiet" says={say.more} busy={busy} onPress={() => readings.more(reading)} /> : null}
+    </Box>
+  );
+}
+
+function useTitle(asked: Asked, siteName: string | undefined): string {
+  const { visits: say } = useText(districtText);
+  const everywhere = useText(everywhereText);
+  if (asked.kind === 'site') return say.titleOfSite(asked.name || siteName || asked.siteId);
+  if (asked.person.by === 'visit') return say.titleOfSubject(asked.subject ?? '');
+  return say.titleOfDocument(everywhere.document[asked.person.documentType]);
+}

@@ -1,0 +1,90 @@
+import { type Column, DataTable } from '../../../components/data-table';
+import { Box, Paragraph, PressTarget, Words } from '../../../components/element';
+import { StateMark } from '../../../components/state-mark';
+import { districtText } from '../../../text/district';
+import { everywhereText } from '../../../text/everywhere';
+import { useText } from '../../../text/texts';
+import { clockTime, dayText } from '../../../text/time';
+import { useRowCursor } from '../desk/use-row-cursor';
+import type { Visit } from './read-visits';
+
+type VisitTableProps = { readonly visits: readonly Visit[]; readonly ofPerson: boolean; readonly onFollow: (visit: Visit) => void };
+
+/** Visits, newest first, with pseudonyms: who it was is in the sealed record only. */
+export function VisitTable({ visits, ofPerson, onFollow }: VisitTableProps) {
+  const { visits: say } = useText(districtText);
+  const everywhere = useText(everywhereText);
+  const cursor = useRowCursor(
+    visits.map(({ visit }) => visit),
+    'site-search',
+  );
+  const site: Column<Visit> = {
+    key: 'site',
+    says: say.site,
+    cell: ({ siteName, siteAddress }) => (
+      <>
+        <Words>{siteName}</Words>
+        <Paragraph className="desk-line">{siteAddress}</Paragraph>
+      </>
+    ),
+  };
+  const follow: Column<Visit> = {
+    key: 'follow',
+    says: say.person,
+    cell: (visit) => (
+      <PressTarget className="desk-do" label={say.followOf(visit.subject)} onPress={() => onFollow(visit)}>
+        <Words>{say.follow}</Words>
+      </PressTarget>
+    ),
+    shape: 'narrow',
+  };
+  const columns: readonly Column<Visit>[] = [
+    { key: 'at', says: say.at, cell: (visit) => <When visit={visit} />, shape: 'figure' },
+    ...(ofPerson ? [site] : []),
+    {
+      key: 'outcome',
+      says: say.outcome,
+      cell: ({ outcome }) => <Words className={`visit-${outcome}`}>{everywhere.outcome[outcome]}</Words>,
+      shape: 'narrow',
+    },
+    { key: 'colour', says: say.colour, cell: ({ colour }) => <ColourMark colour={colour} />, shape: 'narrow' },
+    {
+      key: 'reasons',
+      says: say.reasons,
+      cell: ({ admissionReasons }) => admissionReasons.map((reason) => reasonWord(say.reason, reason)).join(say.comma) || '–',
+    },
+    { key: 'channel', says: say.channel, cell: ({ channel }) => say.channels[channel], shape: 'narrow' },
+    { key: 'subject', says: say.subject, cell: ({ subject }) => <Words className="desk-code">{subject}</Words>, shape: 'figure' },
+    ...(ofPerson ? [] : [follow]),
+  ];
+  return <DataTable label={say.tableLabel} columns={columns} rows={visits} keyOf={({ visit }) => visit} cursor={cursor} />;
+}
+
+/** When it was; a check-in that came in later (no network at the door) says so. */
+function When({ visit: { at, recordedAt } }: { readonly visit: Visit }) {
+  const { visits: say } = useText(districtText);
+  const everywhere = useText(everywhereText);
+  const late = Date.parse(recordedAt) - Date.parse(at) > 5 * 60_000;
+  return (
+    <>
+      <Words>{`${dayText(at, everywhere)} ${clockTime(at)}:${at.slice(17, 19)}`}</Words>
+      {late ? <Paragraph className="desk-line">{say.recordedLater(clockTime(recordedAt))}</Paragraph> : null}
+    </>
+  );
+}
+
+function ColourMark({ colour }: { readonly colour: Visit['colour'] }) {
+  const everywhere = useText(everywhereText);
+  if (colour === null) return <Words>–</Words>;
+  return (
+    <Box className="visit-colour">
+      <Box className={`visit-plate visit-plate-${colour}`} decorative>
+        <StateMark sign={colour} size="small" />
+      </Box>
+      <Words>{everywhere.colour[colour]}</Words>
+    </Box>
+  );
+}
+
+/** A reason without a sentence is shown as it is. */
+const reasonWord = (words: Readonly<Record<string, string>>, reason: string): string => words[reason] ?? reason;
