@@ -44,16 +44,23 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
   const pages = new Map<string, PageOptions>();
   let registering = '';
   const app: { options?: Record<string, unknown> } = {};
-  const platform = makePlatform(settings, { navigate, back: () => void stack.splice(-1).forEach((page) => call(page, 'onUnload')), pages: () => stack, faults });
+  const platform = makePlatform(settings, {
+    navigate,
+    back: () => {
+      for (const page of stack.splice(-1)) call(page, 'onUnload');
+    },
+    pages: () => stack,
+    faults,
+  });
 
   const context = vm.createContext(
     {
       [settings.kind === 'weapp' ? 'wx' : 'my']: platform.api,
-      App: (options: Record<string, unknown>) => {
-        app.options = options;
-      },
-      Page: (options: PageOptions) => pages.set(registering, options),
-      Component: () => undefined,
+      ...Object.fromEntries<unknown>([
+        ['App', (options: Record<string, unknown>) => Object.assign(app, { options })],
+        ['Page', (options: PageOptions) => pages.set(registering, options)],
+        ['Component', () => undefined],
+      ]),
       // Alipay runs apps in a worker, which has a navigator; WeChat's engine has none.
       ...(settings.kind === 'alipay' ? { navigator: { userAgent: 'AlipayClient', swuserAgent: 'AlipayClient' } } : {}),
       getApp: () => app.options,
@@ -67,8 +74,13 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
     { codeGeneration: { strings: false, wasm: false } },
   );
   const require = makeRequire(dist, context);
-  const config: { pages: string[]; subPackages?: { root: string; pages: string[] }[] } = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8'));
-  const routes = [...config.pages, ...(config.subPackages ?? []).flatMap((part) => part.pages.map((page) => `${part.root}/${page}`.replace('//', '/')))];
+  const config: { pages: string[]; subPackages?: { root: string; pages: string[] }[] } = JSON.parse(
+    readFileSync(join(dist, 'app.json'), 'utf8'),
+  );
+  const routes = [
+    ...config.pages,
+    ...(config.subPackages ?? []).flatMap((part) => part.pages.map((page) => `${part.root}/${page}`.replace('//', '/'))),
+  ];
 
   require('./app.js');
   call(app.options, 'onLaunch', settings.launch ?? { path: config.pages[0], query: {} });
@@ -118,7 +130,8 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
     for (;;) {
       const found = look();
       if (found !== undefined) return found;
-      if (Date.now() > giveUpAt) throw new Error(`waited for ${what} on ${top().route}; there was: ${readTexts(root()).join(' | ')}\nfaults: ${faults.join('\n')}`);
+      if (Date.now() > giveUpAt)
+        throw new Error(`waited for ${what} on ${top().route}; there was: ${readTexts(root()).join(' | ')}\nfaults: ${faults.join('\n')}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
@@ -138,7 +151,10 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
     texts: () => readTexts(root()),
     see: (wanted) => until(() => readTexts(root()).find((text) => matches(text, wanted)), `“${wanted}”`),
     tap: async (wanted, which = 0) => {
-      const chain = await until(() => findNodes(root(), (node) => matches(node.v, wanted) || matches(labelOf(node), wanted))[which], `something to tap called “${wanted}”`);
+      const chain = await until(
+        () => findNodes(root(), (node) => matches(node.v, wanted) || matches(labelOf(node), wanted))[which],
+        `something to tap called “${wanted}”`,
+      );
       dispatch(chain, 'tap', { x: 0, y: 0 }, true);
       await settle();
     },
@@ -173,8 +189,12 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
 }
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
-const matches = (text: string | undefined, wanted: string | RegExp): boolean => text !== undefined && text !== '' && (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
-const labelOf = (node: DataNode): string | undefined => [node.ariaLabel, node['aria-label'], node.placeholder, node.uid].find((label): label is string => typeof label === 'string' && label !== '');
+const matches = (text: string | undefined, wanted: string | RegExp): boolean =>
+  text !== undefined && text !== '' && (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
+const labelOf = (node: DataNode): string | undefined =>
+  [node.ariaLabel, node['aria-label'], node.placeholder, node.uid].find(
+    (label): label is string => typeof label === 'string' && label !== '',
+  );
 
 /** CommonJS as the platforms load it: relative files only, each run once inside the sealed context. */
 function makeRequire(dist: string, context: vm.Context): (path: string) => unknown {

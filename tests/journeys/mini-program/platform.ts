@@ -57,14 +57,27 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
     }, 0);
   };
 
-  type RequestOptions = Callbacks & { url: string; method?: string; data?: unknown; header?: Record<string, string>; headers?: Record<string, string>; responseType?: string };
+  type RequestOptions = Callbacks & {
+    url: string;
+    method?: string;
+    data?: unknown;
+    header?: Record<string, string>;
+    headers?: Record<string, string>;
+    responseType?: string;
+  };
   const request = (options: RequestOptions): { abort(): void } => {
     const abort = new AbortController();
     const asked = new URL(options.url);
     const url = new URL(asked.pathname + asked.search, settings.cloud);
     const method = options.method ?? 'GET';
-    if (method === 'GET' && typeof options.data === 'object' && options.data !== null) for (const [name, value] of Object.entries(options.data)) url.searchParams.set(name, String(value));
-    const body = method === 'GET' || options.data === undefined ? undefined : typeof options.data === 'string' ? options.data : JSON.stringify(options.data);
+    if (method === 'GET' && typeof options.data === 'object' && options.data !== null)
+      for (const [name, value] of Object.entries(options.data)) url.searchParams.set(name, String(value));
+    const body =
+      method === 'GET' || options.data === undefined
+        ? undefined
+        : typeof options.data === 'string'
+          ? options.data
+          : JSON.stringify(options.data);
     const headers = { 'content-type': 'application/json', ...options.header, ...options.headers };
     const offline = isWeapp ? { errMsg: 'request:fail' } : { error: 12, errorMessage: 'network error' };
     if (!online) {
@@ -77,7 +90,9 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
         const text = Buffer.from(bytes).toString('utf8');
         const data = options.responseType === 'arraybuffer' ? bytes : parseWherePossible(text);
         const answered = Object.fromEntries(answer.headers);
-        const result = isWeapp ? { statusCode: answer.status, data, header: answered, cookies: [], errMsg: 'request:ok' } : { status: answer.status, data, headers: answered };
+        const result = isWeapp
+          ? { statusCode: answer.status, data, header: answered, cookies: [], errMsg: 'request:ok' }
+          : { status: answer.status, data, headers: answered };
         // Alipay hands statuses of 400 and above to `fail` with error 19.
         if (!isWeapp && answer.status >= 400) fail(options, { ...result, error: 19, errorMessage: `http status error: ${answer.status}` });
         else finish(options, result);
@@ -89,7 +104,8 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
 
   const canvasContext = {
     fillStyle: '#000000',
-    fillRect: (x: number, y: number, width: number, height: number) => fills.push({ x, y, width, height, colour: String(canvasContext.fillStyle) }),
+    fillRect: (x: number, y: number, width: number, height: number) =>
+      fills.push({ x, y, width, height, colour: String(canvasContext.fillStyle) }),
     clearRect: () => undefined,
     scale: () => undefined,
     setTransform: () => undefined,
@@ -105,8 +121,10 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
       selectAll: () => query,
       selectViewport: () => query,
       node: (callback?: (answer: unknown) => void) => add({ node: canvas }, callback),
-      fields: (_fields: unknown, callback?: (answer: unknown) => void) => add({ node: canvas, width: 240, height: 240, left: 0, top: 0 }, callback),
-      boundingClientRect: (callback?: (answer: unknown) => void) => add({ width: 240, height: 240, left: 0, top: 0, right: 240, bottom: 240 }, callback),
+      fields: (_fields: unknown, callback?: (answer: unknown) => void) =>
+        add({ node: canvas, width: 240, height: 240, left: 0, top: 0 }, callback),
+      boundingClientRect: (callback?: (answer: unknown) => void) =>
+        add({ width: 240, height: 240, left: 0, top: 0, right: 240, bottom: 240 }, callback),
       scrollOffset: (callback?: (answer: unknown) => void) => add({ scrollTop: 0, scrollLeft: 0 }, callback),
       exec: (callback?: (answers: unknown[]) => void) => void setTimeout(() => callback?.(wanted), 0),
     };
@@ -119,8 +137,31 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
   };
 
   const keyOf = (options: string | { key: string }): string => (typeof options === 'string' ? options : options.key);
-  const system = { platform: 'devtools', system: 'iOS 15', model: 'host', brand: 'host', SDKVersion: '3.7.0', version: '8.0.50', language: 'zh-CN', theme: 'light', pixelRatio: 2, windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, statusBarHeight: 44, safeArea: { top: 44, bottom: 810, left: 0, right: 390, width: 390, height: 766 } };
-  const audio = () => new Proxy({}, { get: (_target, member) => (typeof member === 'string' && member.startsWith('on') ? () => undefined : () => undefined), set: () => true });
+  const system = {
+    platform: 'devtools',
+    system: 'iOS 15',
+    model: 'host',
+    brand: 'host',
+    SDKVersion: '3.7.0',
+    version: '8.0.50',
+    language: 'zh-CN',
+    theme: 'light',
+    pixelRatio: 2,
+    windowWidth: 390,
+    windowHeight: 844,
+    screenWidth: 390,
+    screenHeight: 844,
+    statusBarHeight: 44,
+    safeArea: { top: 44, bottom: 810, left: 0, right: 390, width: 390, height: 766 },
+  };
+  const audio = () =>
+    new Proxy(
+      {},
+      {
+        get: (_target, member) => (typeof member === 'string' && member.startsWith('on') ? () => undefined : () => undefined),
+        set: () => true,
+      },
+    );
 
   const both: Record<string, unknown> = {
     canIUse: () => true,
@@ -153,10 +194,48 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
     nextTick: (callback: () => void) => void setTimeout(callback, 0),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
   };
-  for (const name of ['hideToast', 'showLoading', 'hideLoading', 'setNavigationBarTitle', 'setNavigationBarColor', 'setKeepScreenOn', 'setScreenBrightness', 'getScreenBrightness', 'setVisualEffectOnCapture', 'vibrateShort', 'vibrateLong', 'vibrate', 'setTabBarItem', 'setTabBarStyle', 'setBackgroundColor', 'pageScrollTo', 'stopPullDownRefresh', 'openDocument']) {
+  for (const name of [
+    'hideToast',
+    'showLoading',
+    'hideLoading',
+    'setNavigationBarTitle',
+    'setNavigationBarColor',
+    'setKeepScreenOn',
+    'setScreenBrightness',
+    'getScreenBrightness',
+    'setVisualEffectOnCapture',
+    'vibrateShort',
+    'vibrateLong',
+    'vibrate',
+    'setTabBarItem',
+    'setTabBarStyle',
+    'setBackgroundColor',
+    'pageScrollTo',
+    'stopPullDownRefresh',
+    'openDocument',
+  ]) {
     both[name] = (options?: Callbacks) => finish(options, {});
   }
-  const listeners = ['onAppShow', 'offAppShow', 'onAppHide', 'offAppHide', 'onThemeChange', 'offThemeChange', 'onError', 'offError', 'onUnhandledRejection', 'offUnhandledRejection', 'onPageNotFound', 'offPageNotFound', 'onUserCaptureScreen', 'offUserCaptureScreen', 'onMemoryWarning', 'offMemoryWarning', 'onWindowResize', 'offWindowResize'];
+  const listeners = [
+    'onAppShow',
+    'offAppShow',
+    'onAppHide',
+    'offAppHide',
+    'onThemeChange',
+    'offThemeChange',
+    'onError',
+    'offError',
+    'onUnhandledRejection',
+    'offUnhandledRejection',
+    'onPageNotFound',
+    'offPageNotFound',
+    'onUserCaptureScreen',
+    'offUserCaptureScreen',
+    'onMemoryWarning',
+    'offMemoryWarning',
+    'onWindowResize',
+    'offWindowResize',
+  ];
   for (const name of listeners) both[name] = () => undefined;
 
   function move(options: Callbacks & { url: string }, how: 'push' | 'replace' | 'reset'): Promise<unknown> {
@@ -175,16 +254,28 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
     setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => void storage.delete(key),
     login: (options?: Callbacks) => finish(options, { code: settings.signInCode ?? randomBytes(16).toString('hex'), errMsg: 'login:ok' }),
-    scanCode: (options?: Callbacks) => (held === undefined ? fail(options, { errMsg: 'scanCode:fail cancel' }) : finish(options, { result: held, scanType: 'QR_CODE', charSet: 'utf-8', path: '', errMsg: 'scanCode:ok' })),
-    getRandomValues: (options: Callbacks & { length: number }) => finish(options, { randomValues: new Uint8Array(randomBytes(options.length)).buffer }),
+    scanCode: (options?: Callbacks) =>
+      held === undefined
+        ? fail(options, { errMsg: 'scanCode:fail cancel' })
+        : finish(options, { result: held, scanType: 'QR_CODE', charSet: 'utf-8', path: '', errMsg: 'scanCode:ok' }),
+    getRandomValues: (options: Callbacks & { length: number }) =>
+      finish(options, { randomValues: new Uint8Array(randomBytes(options.length)).buffer }),
     getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 290, right: 380, width: 90, height: 32 }),
   };
   const alipay: Record<string, unknown> = {
     getStorageSync: (options: { key: string }) => ({ data: storage.get(keyOf(options)) ?? null }),
     setStorageSync: (options: { key: string; data: unknown }) => void storage.set(options.key, structuredClone(options.data)),
     removeStorageSync: (options: { key: string }) => void storage.delete(keyOf(options)),
-    getAuthCode: (options?: Callbacks) => finish(options, { authCode: settings.signInCode ?? randomBytes(16).toString('hex'), authSuccessScopes: ['auth_base'], authErrorScopes: {} }),
-    scan: (options?: Callbacks) => (held === undefined ? fail(options, { error: 10, errorMessage: '用户取消' }) : finish(options, { code: held, qrCode: held, result: held, scanType: 'QRCODE' })),
+    getAuthCode: (options?: Callbacks) =>
+      finish(options, {
+        authCode: settings.signInCode ?? randomBytes(16).toString('hex'),
+        authSuccessScopes: ['auth_base'],
+        authErrorScopes: {},
+      }),
+    scan: (options?: Callbacks) =>
+      held === undefined
+        ? fail(options, { error: 10, errorMessage: '用户取消' })
+        : finish(options, { code: held, qrCode: held, result: held, scanType: 'QRCODE' }),
     SDKVersion: '2.8.0',
     isIDE: false,
   };
@@ -196,7 +287,8 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
     },
     setOnline: (state) => {
       online = state;
-      for (const listener of networkListeners) listener({ isConnected: state, isNetworkAvailable: state, networkType: state ? 'wifi' : 'none' });
+      for (const listener of networkListeners)
+        listener({ isConnected: state, isNetworkAvailable: state, networkType: state ? 'wifi' : 'none' });
     },
     drawn: { fills, clear: () => void fills.splice(0) },
     storage,

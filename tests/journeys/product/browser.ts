@@ -35,7 +35,13 @@ export type Visitor = { readonly context: BrowserContext; readonly page: Page; r
 
 /** A fresh person at a fresh browser; whatever the page throws or logs as an error is kept in `faults`. */
 export async function newVisitor(browser: Browser, viewport: { width: number; height: number }): Promise<Visitor> {
-  const context = await browser.newContext({ viewport, deviceScaleFactor: 2, locale: 'zh-CN', permissions: ['camera'], hasTouch: viewport.width < 600 });
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    permissions: ['camera'],
+    hasTouch: viewport.width < 600,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));

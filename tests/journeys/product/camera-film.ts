@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs';
 
-export type Picture = { readonly width: number; readonly height: number; /** RGBA, row by row. */ readonly data: Uint8Array | Uint8ClampedArray };
+export type Picture = {
+  readonly width: number;
+  readonly height: number /** RGBA, row by row. */;
+  readonly data: Uint8Array | Uint8ClampedArray;
+};
 
 /**
  * Writes a still picture as an uncompressed film (YUV4MPEG2, 4:2:0) for Chromium's fake camera, scaled to
@@ -21,7 +25,10 @@ export function filmOf(picture: Picture, file: string, frames = 2): void {
     }
   }
   const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, grey, grey]);
-  writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420mpeg2\n`), ...Array<Buffer>(frames).fill(frame)]));
+  writeFileSync(
+    file,
+    Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420mpeg2\n`), ...Array<Buffer>(frames).fill(frame)]),
+  );
 }
 
 /** Mean brightness of the square of the picture that one pixel of the film covers; nothing outside the picture. */

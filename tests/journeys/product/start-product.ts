@@ -22,7 +22,9 @@ export type RunningProduct = {
 };
 
 /** Runs what `npm start` runs, on a free port and data of its own, and answers once `/healthz` says ok. */
-export async function startProduct(settings: { dataDir?: string; port?: number; env?: Record<string, string> } = {}): Promise<RunningProduct> {
+export async function startProduct(
+  settings: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
+): Promise<RunningProduct> {
   const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'tongma-journey-'));
   const port = settings.port ?? (await freePort());
   const child = spawn(process.execPath, ['cloud-functions/local/start.mjs'], {
