@@ -4,6 +4,8 @@ import './action.scss';
 
 type ActionProps = {
   readonly says: string;
+  /** Read aloud instead of `says`, where several buttons say the same. */
+  readonly label?: string;
   readonly onPress: () => void;
   /** One `main` per screen; `quiet` has an outline, `plain` is only words. */
   readonly weight?: 'main' | 'quiet' | 'plain';
@@ -15,10 +17,11 @@ type ActionProps = {
 };
 
 /** A button, 48 px or more to press. */
-export function Action({ says, onPress, weight = 'main', icon, busy, disabled, narrow }: ActionProps) {
+export function Action({ says, label, onPress, weight = 'main', icon, busy, disabled, narrow }: ActionProps) {
   return (
     <PressTarget
       onPress={onPress}
+      label={label}
       busy={busy}
       disabled={disabled}
       className={`action action-${weight} ${narrow ? 'action-narrow' : ''} ${busy ? 'action-busy' : ''}`}

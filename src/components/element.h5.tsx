@@ -93,7 +93,7 @@ export const TextEntry: Component<'TextEntry'> = (props) => {
     <input
       {...given}
       type={kind === 'phone' ? 'tel' : 'text'}
-      inputMode={kind === 'digits' ? 'numeric' : undefined}
+      inputMode={kind === 'digits' ? 'numeric' : kind === 'decimal' ? 'decimal' : undefined}
       autoComplete={autoComplete ?? 'off'}
       onChange={(event) => onValue(event.target.value)}
       onKeyDown={(event) => event.key === 'Enter' && onDone?.()}

@@ -46,7 +46,7 @@ type Entry = {
   readonly describedBy?: string;
 };
 export type TextEntryProps = Entry & {
-  readonly kind: 'text' | 'phone' | 'digits' | 'long';
+  readonly kind: 'text' | 'phone' | 'digits' | 'decimal' | 'long';
   readonly lengthMax?: number;
   readonly placeholder?: string;
   /** The browser's autocomplete token. */
@@ -116,15 +116,10 @@ export function PressTarget({ onPress, as = 'button', label, disabled, busy, che
 export function TextEntry({ kind, lengthMax, placeholder, onValue, onDone, label, className, id, value, disabled }: TextEntryProps) {
   const given = { id, value, disabled, placeholder, ariaLabel: label, className: `entry ${className ?? ''}`, maxlength: lengthMax ?? 200 };
   if (kind === 'long') return <Textarea {...given} autoHeight onInput={(event) => onValue(event.detail.value)} />;
-  return (
-    <Input
-      {...given}
-      type={kind === 'text' ? 'text' : 'number'}
-      onInput={(event) => onValue(event.detail.value)}
-      onConfirm={() => onDone?.()}
-    />
-  );
+  return <Input {...given} type={keyboardOf(kind)} onInput={(event) => onValue(event.detail.value)} onConfirm={() => onDone?.()} />;
 }
+
+const keyboardOf = (kind: 'text' | 'phone' | 'digits' | 'decimal') => (kind === 'text' ? 'text' : kind === 'decimal' ? 'digit' : 'number');
 
 export function DayEntry({ value, onValue, from, to, placeholder, className, label, id, disabled }: DayEntryProps) {
   return (

@@ -1,13 +1,103 @@
+import { useEffect } from 'react';
+import { Action } from '../../../components/action';
+import { Box } from '../../../components/element';
+import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
-import { LoadingView } from '../../../components/views';
+import { SignInFirst } from '../../../components/views';
+import { goTo } from '../../../platform/navigation';
+import { scrollToTop } from '../../../platform/scroll';
+import { useSession } from '../../../services/session-store';
+import { declareText } from '../../../text/declare';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
+import { AddressStep } from './address-step';
+import { ContactStep } from './contact-step';
+import type { Step } from './draft';
+import { ForeignEditor } from './foreign-editor';
+import { ForeignStep } from './foreign-step';
+import { GroupStep } from './group-step';
+import { HealthStep } from './health-step';
+import { ResultView } from './result-view';
+import { ReviewStep } from './review-step';
+import { StayWhen } from './stay-when';
+import { StayWhere } from './stay-where';
+import { StaysStep } from './stays-step';
+import { previousStep } from './steps';
+import { UndertakingStep } from './undertaking-step';
+import { type Declaration, useDeclaration } from './use-declaration';
+import './index.scss';
 
 export default function Index() {
-  const say = useText(everywhereText);
+  const say = useText(declareText);
+  const session = useSession();
+  if (session) return <Form key={session.account} account={session.account} />;
   return (
-    <Page title={say.appName}>
-      <LoadingView />
+    <Page title={say.title}>
+      <SignInFirst onSignIn={() => goTo('signIn')} />
     </Page>
+  );
+}
+
+function Form({ account }: { readonly account: string }) {
+  const say = useText(declareText);
+  const declaration = useDeclaration(account);
+  const { draft, accepted, problem } = declaration;
+  const shown = `${draft.step} ${draft.editingStay?.part ?? ''} ${draft.editingForeign !== null} ${accepted !== null}`;
+  // Each question begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another question is shown
+  useEffect(() => scrollToTop(), [shown]);
+  if (accepted) {
+    return (
+      <Page title={say.title}>
+        <ResultView accepted={accepted} />
+      </Page>
+    );
+  }
+  const cameBack = problem !== undefined && problem.fields.length > 0 && draft.fromReview;
+  return (
+    <Page title={say.title} foot={<Foot declaration={declaration} />}>
+      {cameBack ? <Notice tone="problem" says={say.problemIn} /> : null}
+      {viewOf(declaration)}
+    </Page>
+  );
+}
+
+function viewOf(declaration: Declaration) {
+  const { editingStay, editingForeign, step } = declaration.draft;
+  if (editingStay) {
+    const View = editingStay.part === 'where' ? StayWhere : StayWhen;
+    return <View stay={editingStay.item} declaration={declaration} />;
+  }
+  if (editingForeign) return <ForeignEditor stay={editingForeign.item} declaration={declaration} />;
+  const View = views[step];
+  return <View declaration={declaration} />;
+}
+
+const views: Readonly<Record<Step, (props: { readonly declaration: Declaration }) => JSX.Element>> = {
+  group: GroupStep,
+  address: AddressStep,
+  health: HealthStep,
+  contact: ContactStep,
+  stays: StaysStep,
+  foreign: ForeignStep,
+  review: ReviewStep,
+  undertaking: UndertakingStep,
+};
+
+function Foot({ declaration: { draft, sending, next, previous, send } }: { readonly declaration: Declaration }) {
+  const say = useText(declareText);
+  const everywhere = useText(everywhereText);
+  const isEditing = draft.editingStay !== null || draft.editingForeign !== null;
+  const isLast = draft.step === 'undertaking' && !isEditing;
+  const onwards = draft.editingStay?.part === 'when' || draft.editingForeign ? say.keepStay : everywhere.next;
+  return (
+    <Box className="foot">
+      {previousStep(draft) || isEditing ? <Action weight="plain" narrow says={everywhere.previous} onPress={previous} /> : null}
+      {isLast ? (
+        <Action says={sending ? everywhere.sending : everywhere.send} busy={sending} onPress={() => void send()} />
+      ) : (
+        <Action says={draft.step === 'review' ? say.toUndertaking : onwards} onPress={next} />
+      )}
+    </Box>
   );
 }

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useReducer, useState } from 'react';
+import { storage } from '../../../platform/storage';
+import { call } from '../../../services/api';
+import { forgetHeldCode } from '../../../services/held-code-store';
+import { newRecordId } from '../../../services/new-record-id';
+import type { AnswerOf } from '../../../services/operations';
+import { serverDay } from '../../../services/server-day';
+import { noteProgress } from '../../../services/session';
+import { currentSession } from '../../../services/session-store';
+import { type ProblemShown, problemOf } from '../../../text/problem-shown';
+import { type Change, changeDraft, type Draft, newDraft, staysOf } from './draft';
+import { forgetDraft, keepDraft, readDraft } from './draft-store';
+import { declarationOf } from './request';
+import { faultsOfForeign, faultsOfStep, faultsOfWhen, faultsOfWhere, nextStep, previousStep, stepOfProblem } from './steps';
+import { useRiskAreas } from './use-risk-areas';
+
+export type Accepted = AnswerOf<'declareHealth'>;
+export const declaredDays = 14;
+
+/** The draft of `account`, kept with every change, and the ways on: next, back, into a list, to the cloud. */
+export function useDeclaration(account: string) {
+  const [draft, change] = useReducer(changeDraft, account, (name) => readDraft(storage, name));
+  const [problem, setProblem] = useState<ProblemShown>();
+  const [sending, setSending] = useState(false);
+  const [accepted, setAccepted] = useState<Accepted | null>(null);
+  const days = { today: serverDay(), firstDay: serverDay(declaredDays) };
+  const stays = staysOf(draft, days.firstDay);
+  const areas = useRiskAreas([...stays.map((stay) => stay.division), draft.editingStay?.item.division ?? '']);
+  const hasRiskAreas = (county: string) => (areas[county]?.length ?? 0) > 0;
+
+  useEffect(() => {
+    if (draft !== newDraft) keepDraft(storage, account, draft);
+  }, [account, draft]);
+
+  const apply = useCallback((given: Change) => {
+    setProblem(undefined);
+    change(given);
+  }, []);
+
+  const next = () => {
+    const isEditing = draft.editingStay !== null || draft.editingForeign !== null;
+    const fields = isEditing ? faultsOfEditor(draft, hasRiskAreas) : faultsOfStep(draft, days, hasRiskAreas);
+    if (fields.length > 0) return setProblem({ ...problemOf('request-not-valid'), fields });
+    if (draft.editingStay) {
+      const { part } = draft.editingStay;
+      return apply(part === 'where' ? { kind: 'stay-part', part: 'when' } : { kind: 'stay-closed', keep: true, firstDay: days.firstDay });
+    }
+    if (draft.editingForeign) return apply({ kind: 'foreign-closed', keep: true });
+    apply({ kind: 'went-to', step: nextStep(draft) });
+  };
+
+  const previous = () => {
+    if (draft.editingStay?.part === 'when') return apply({ kind: 'stay-part', part: 'where' });
+    if (draft.editingStay) return apply({ kind: 'stay-closed', keep: false, firstDay: days.firstDay });
+    if (draft.editingForeign) return apply({ kind: 'foreign-closed', keep: false });
+    const before = previousStep(draft);
+    if (before) apply({ kind: 'went-to', step: before });
+  };
+
+  const send = async () => {
+    const fields = faultsOfStep(draft, days, hasRiskAreas);
+    if (fields.length > 0) return setProblem({ ...problemOf('request-not-valid'), fields });
+    setSending(true);
+    setProblem(undefined);
+    const named = draft.declarationId === '' ? { ...draft, declarationId: await newRecordId() } : draft;
+    change({ kind: 'id-given', declarationId: named.declarationId });
+    // Before it leaves: whatever happens now, the next try carries the same id.
+    keepDraft(storage, account, named);
+    const body = declarationOf(named, days.firstDay);
+    const result = body ? await call('declareHealth', { body }) : { ok: false as const, error: problemOf('request-not-valid') };
+    setSending(false);
+    if (result.ok) {
+      forgetDraft(storage, account);
+      const session = currentSession();
+      // What the phone holds was decided before this.
+      forgetHeldCode();
+      if (session) noteProgress(session, { declared: true });
+      return setAccepted(result.value);
+    }
+    const step = stepOfProblem(result.error);
+    if (step && step !== draft.step) change({ kind: 'went-to', step, fromReview: true });
+    setProblem(result.error);
+  };
+
+  return { draft, days, stays, areas, problem, sending, accepted, change: apply, next, previous, send };
+}
+
+export type Declaration = ReturnType<typeof useDeclaration>;
+
+/** The editor shows one stay, so its problems are named without the stay's place in the list. */
+function faultsOfEditor({ editingStay, editingForeign }: Draft, hasRiskAreas: (county: string) => boolean): ProblemShown['fields'] {
+  if (editingForeign) return faultsOfForeign(editingForeign.item);
+  if (!editingStay) return [];
+  return editingStay.part === 'where' ? faultsOfWhere(editingStay.item, hasRiskAreas) : faultsOfWhen(editingStay.item);
+}

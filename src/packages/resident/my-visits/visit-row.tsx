@@ -1,0 +1,30 @@
+import { Box, Paragraph, Words } from '../../../components/element';
+import { StateMark } from '../../../components/state-mark';
+import type { AnswerOf } from '../../../services/operations';
+import { everywhereText } from '../../../text/everywhere';
+import { recordsText } from '../../../text/records';
+import { useText } from '../../../text/texts';
+import { dayAndTimeText } from '../../../text/time';
+
+type Visit = AnswerOf<'listMyVisits'>['visits'][number];
+
+/** Where, when, whether let in, the colour of that moment, and until when this is kept. */
+export function VisitRow({ visit: { at, siteName, siteAddress, outcome, colour, keptUntil } }: { readonly visit: Visit }) {
+  const { visits: say } = useText(recordsText);
+  const everywhere = useText(everywhereText);
+  const then = colour ? say.colourThen(everywhere.colour[colour]) : say.noCodeThen;
+  return (
+    <>
+      <Words className="record-title">{siteName}</Words>
+      <Paragraph className="record-soft">{siteAddress}</Paragraph>
+      <Paragraph className="record-line">{dayAndTimeText(at, everywhere)}</Paragraph>
+      <Box className="record-outcome">
+        <StateMark sign={colour ?? 'unverifiable'} size="small" />
+        <Words>
+          {everywhere.outcome[outcome]} · {then}
+        </Words>
+      </Box>
+      <Paragraph className="record-soft">{say.kept(dayAndTimeText(keptUntil, everywhere))}</Paragraph>
+    </>
+  );
+}
