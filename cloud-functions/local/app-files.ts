@@ -38,7 +38,8 @@ export function appFiles(directory: string): (c: RequestContext) => Promise<Resp
     if (path === undefined || file === undefined) return undefined;
     held.set(path, file);
     const compressed = c.req.header('accept-encoding')?.includes('gzip') ? file.compressed : undefined;
-    const headers = compressed ? { ...file.headers, 'content-encoding': 'gzip' } : file.headers;
+    // A copy each time: the server writes the length into the object it is given.
+    const headers = { ...file.headers, ...(compressed && { 'content-encoding': 'gzip' }) };
     return new Response(c.req.method === 'HEAD' ? null : (compressed ?? file.bytes), { headers });
   };
 }
