@@ -42,6 +42,9 @@ export default defineConfig<'webpack5'>({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    webpackChain: (chain) => {
+      chain.resolve.alias.set('@tarojs/components/dist/taro-components/taro-components.css', path.join(__dirname, 'no-style.css'));
+    },
     enableSourceMap: false,
     compile: { include: [...sharedWithCloud, ...modernPackages] },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -17,9 +17,20 @@ export function nextStepText(decision: Pick<Decision, 'colour' | 'missedTest' | 
   const worst = decision.reasons.filter((reason) => reason.colour !== 'green');
   if (worst.length === 0) return decision.missedTest ? say.step.sample : undefined;
   const last = worst.reduce((one, other) => (endOf(other) > endOf(one) ? other : one));
-  const toDo = easiestWay(last.path).find(({ step, done, of }) => step !== 'wait' && done < of);
-  const end = last.until ? say.step.turnsGreen(dayText(last.until, say.everywhere)) : say.step.thenGreen;
-  return say.step.join(toDo ? stepText(toDo, say) : say.step.wait, end);
+  const way = easiestWay(last.path);
+  const toDo = way.find(({ step, done, of }) => step !== 'wait' && done < of);
+  return say.step.join(toDo ? stepText(toDo, say) : say.step.wait, endText(last, way, say));
+}
+
+/** The day itself once it is certain; before that, the first day it can be. */
+function endText({ until }: Reason, way: readonly Step[], { step, everywhere }: Say): string {
+  if (until) return step.turnsGreen(dayText(until, everywhere));
+  const earliest = way
+    .filter((part) => part.step === 'wait')
+    .flatMap(({ dueDays }) => dueDays)
+    .sort()
+    .at(-1);
+  return earliest ? step.turnsGreenEarliest(dayText(earliest, everywhere)) : step.thenGreen;
 }
 
 const endOf = (reason: Reason): number => (reason.until ? Date.parse(reason.until) : Number.POSITIVE_INFINITY);

@@ -94,7 +94,7 @@ function Code({ text, left, colour, word }: CodeProps) {
   const width = useWindowWidth();
   const side = Math.max(200, Math.min(288, Math.round(width * 0.62)));
   return (
-    <SlotRing left={left} colour={modulesOf[colour]}>
+    <SlotRing left={left}>
       <QrPicture text={text} modules={modulesOf[colour]} side={side} says={say.codePicture(word)} />
     </SlotRing>
   );

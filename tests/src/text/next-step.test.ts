@@ -43,6 +43,12 @@ test('without a known end it does not promise a day', () => {
   expect(nextStepText(decided('red', aReason('red', null, aStep('fact', 0, 1))), say)).toBe('等待解除通知，完成后转绿');
 });
 
+test('while it depends on tests, the first day it can be', () => {
+  const wait = { ...aStep('wait', 0, 0), dueDays: ['2022-09-13'] };
+  const tests = { ...aStep('negative-tests', 3, 6), dueDays: ['2022-09-07', '2022-09-12'] };
+  expect(nextStepText(decided('red', aReason('red', null, wait, tests)), say)).toBe('再做 3 次核酸，最早 9 月 13 日转绿');
+});
+
 test('of several reasons the one that ends last sets the day', () => {
   const later = '2022-08-15T00:00:00+08:00';
   const two = [aReason('red', end, aStep('negative-tests', 0, 1)), aReason('yellow', later, aStep('negative-tests', 0, 2))];
