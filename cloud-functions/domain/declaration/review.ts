@@ -1,7 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ContactFact, Fact, Fever, OtherSymptom, OverseasEntry, RiskStay } from '../health-code/facts';
+import {
+  type ContactFact,
+  type Fact,
+  type Fever,
+  type OtherSymptom,
+  type OverseasEntry,
+  type RiskStay,
+  riskLevels,
+} from '../health-code/facts';
 import type { RiskMatch } from '../risk-areas/judge-stay';
+import type { RiskLevel } from '../risk-areas/publication';
+import { isRiskier } from '../risk-areas/risk-level';
 import { addDays, type Day, dayOf, formatDay, formatInstant, hourOf, type Instant, instant, startOfDay } from '../time';
 import type { Answers, DeclaredStay } from './answers';
 
@@ -44,9 +54,8 @@ const evidenceLengthMax = 200;
 function riskStayFact({ stay, match }: RiskStayFound, at: Instant): RiskStay {
   // Still there: what is known is that the stay went on until today. A later declaration adds the later end.
   const lastDay = stay.to ?? dayOf(at);
-  const place = [stay.division, stay.town ?? '', stay.community ?? '', formatDay(stay.from), formatDay(lastDay), match.level];
   return {
-    id: `stay-${shortHash(place)}`,
+    id: stayFactId({ ...stay, to: lastDay }, match.level),
     kind: 'stay.risk',
     at: endOfDay(lastDay, at),
     source: 'declaration',
@@ -56,6 +65,15 @@ function riskStayFact({ stay, match }: RiskStayFound, at: Instant): RiskStay {
     from: startOfDay(stay.from),
     to: startOfDay(addDays(lastDay, 1)),
   };
+}
+
+/** The same for the same stay and level, whenever it is declared and whichever publication it is judged by. */
+const stayFactId = ({ division, town = '', community = '', from, to }: DeclaredStay, level: RiskLevel): string =>
+  `stay-${shortHash([division, town, community, formatDay(from), to === undefined ? '' : formatDay(to), level])}`;
+
+/** Whether the stay is already on record at this level or a higher one; `to` is its known end. */
+export function isStayOnRecord({ stay, match }: RiskStayFound, factIds: ReadonlySet<string>): boolean {
+  return riskLevels.some((level) => !isRiskier(match.level, level) && factIds.has(stayFactId(stay, level)));
 }
 
 function stayEvidence({ publicationId, publishedAt, areaName, communities }: RiskMatch): string {

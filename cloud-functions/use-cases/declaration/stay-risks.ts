@@ -8,43 +8,43 @@ import type { Instant } from '../../domain/time';
 import type { PublicationHeader, RiskAreaStore } from '../ports/risk-area-store';
 import type { RuleSets } from '../ports/rule-sets';
 
-export type StayRiskNeeds = {
-  readonly riskAreas: Pick<RiskAreaStore, 'areasOfCounty' | 'listHeaders'>;
-  readonly ruleSets: RuleSets;
-};
+type RiskAreas = Pick<RiskAreaStore, 'areasOfCounty' | 'listHeaders'>;
+export type StayRiskNeeds = { readonly riskAreas: RiskAreas; readonly ruleSets: RuleSets };
 
 /** Stays of 14 days and the 14 days after them reach back four weeks: seven publications a day, and one was the rule. */
 const publicationsMax = 200;
+
+/** A stay; with `judgedUntil` only what was taken in from then on is looked at, the rest has been before. */
+export type StayToJudge = DeclaredStay & { readonly judgedUntil?: Instant };
 
 /**
  * Which of the stays touch a risk area, by every publication each of them is judged by. The low-risk rest of the
  * jurisdiction itself is not one: that rule is for those who come from an affected county, and here everybody is.
  */
-export async function findRiskStays(
-  stays: readonly DeclaredStay[],
+export async function findRiskStays<S extends StayToJudge>(
+  stays: readonly S[],
   now: Instant,
   { riskAreas, ruleSets }: StayRiskNeeds,
-): Promise<readonly RiskStayFound[]> {
+): Promise<readonly (RiskStayFound & { readonly stay: S })[]> {
   if (stays.length === 0) return [];
   const [headers, divisions] = await Promise.all([riskAreas.listHeaders(now, publicationsMax), loadDivisions()]);
   const here = ruleSets.inForce(now)?.jurisdiction;
-  const found: RiskStayFound[] = [];
+  const found: (RiskStayFound & { readonly stay: S })[] = [];
   for (const stay of stays) {
-    const codes = areaCodesFor(stay, divisions);
-    const publications = await Promise.all(publicationsForStay(headers, stay).map((header) => readPlace(header, codes, riskAreas)));
+    const publications = await readPublications(publicationsToJudge(stay, headers), areaCodesFor(stay, divisions), riskAreas);
     const match = judgeStay(stay, publications, divisions);
     if (match && !(match.level === 'low' && stay.division === here)) found.push({ stay, match });
   }
   return found;
 }
 
-type Areas = Pick<RiskAreaStore, 'areasOfCounty'>;
+const publicationsToJudge = (stay: StayToJudge, headers: readonly PublicationHeader[]): readonly PublicationHeader[] =>
+  publicationsForStay(headers, stay).filter(({ importedAt }) => stay.judgedUntil === undefined || importedAt >= stay.judgedUntil);
 
-async function readPlace(
-  { publicationId, publishedAt }: PublicationHeader,
-  codes: readonly string[],
-  riskAreas: Areas,
-): Promise<PublicationOfPlace> {
-  const areas = await Promise.all(codes.map((code) => riskAreas.areasOfCounty(publicationId, code)));
-  return { publicationId, publishedAt, areas: areas.flat() };
-}
+const readPublications = (headers: readonly PublicationHeader[], codes: readonly string[], riskAreas: RiskAreas) =>
+  Promise.all(
+    headers.map(async ({ publicationId, publishedAt }): Promise<PublicationOfPlace> => {
+      const areas = await Promise.all(codes.map((code) => riskAreas.areasOfCounty(publicationId, code)));
+      return { publicationId, publishedAt, areas: areas.flat() };
+    }),
+  );

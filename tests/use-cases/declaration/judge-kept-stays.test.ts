@@ -56,12 +56,14 @@ test('a place declared risky after the declaration colours the code at the next 
   ]);
 });
 
-test('looking again, or after another publication of the same level, adds nothing', async () => {
+test('looking again, or after another publication of the same level or a lower one, adds nothing', async () => {
   const { people, publish, lookAt } = await aTraveller(inTown);
   await publish('2022-09-02 0时', { high: [changying] });
   await lookAt('2022-09-02T08:00:00+08:00');
   await publish('2022-09-03 0时', { high: [changying, aRow('北京市 朝阳区 常营乡', '乙小区')] });
   await lookAt('2022-09-03T08:00:00+08:00');
+  await publish('2022-09-04 0时', { medium: [changying] });
+  await lookAt('2022-09-04T08:00:00+08:00');
   expect(people.read(personId).facts).toHaveLength(1);
 });
 
@@ -71,8 +73,10 @@ test('a higher level later adds a fact and worsens the colour; a lower one takes
   expect(await lookAt('2022-09-02T08:00:00+08:00')).toBe('yellow');
   await publish('2022-09-03 0时', { high: [changying] });
   expect(await lookAt('2022-09-03T08:00:00+08:00')).toBe('red');
-  await publish('2022-09-04 0时', {});
+  await publish('2022-09-04 0时', { medium: [changying] });
   expect(await lookAt('2022-09-04T08:00:00+08:00')).toBe('red');
+  await publish('2022-09-05 0时', {});
+  expect(await lookAt('2022-09-05T08:00:00+08:00')).toBe('red');
   expect(people.read(personId).facts).toHaveLength(2);
 });
 
