@@ -55,7 +55,7 @@ export const districtTextChinese = {
     since: '审核日',
     visits: '行踪',
     toVisits: '查阅行踪',
-    visitsOf: (name: string) => `查阅${name}的行踪`,
+    visitsOf: (name: string) => `查阅行踪：${name}`,
     none: '本区还没有场所',
     noneSays: '通过一份申请后，场所会出现在这里。',
     toReviews: '去审核申请',
@@ -133,7 +133,7 @@ export const districtTextChinese = {
     recordedLater: (time: string) => `${time} 才收到`,
     person: '此人',
     follow: '追踪此人',
-    followOf: (subject: string) => `追踪代号 ${subject} 的人`,
+    followOf: (subject: string) => `追踪此人：代号 ${subject}`,
   },
   audit: {
     listLabel: '审计记录',

@@ -135,7 +135,7 @@ export const districtTextEnglish: DistrictText = {
     recordedLater: (time) => `received at ${time}`,
     person: 'Person',
     follow: 'Follow this person',
-    followOf: (subject) => `Follow the person with alias ${subject}`,
+    followOf: (subject) => `Follow this person, alias ${subject}`,
   },
   audit: {
     listLabel: 'Audit record',

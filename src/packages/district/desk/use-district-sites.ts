@@ -4,12 +4,14 @@ import { usePages } from '../../../services/use-pages';
 
 export type DistrictSite = AnswerOf<'listDistrictSites'>['sites'][number];
 
-/** Sites of the officer's district that have, or had, a site code. */
+/** Sites of the officer's district that have, or had, a site code. For what is mounted with its page: it reads when the page is shown. */
 export const useDistrictSites = () =>
   usePages<DistrictSite>(async (page) => {
     const result = await call('listDistrictSites', { query: { page } });
     return result.ok ? { ok: true, value: { items: result.value.sites, nextPage: result.value.nextPage } } : result;
   });
+
+export type DistrictSites = ReturnType<typeof useDistrictSites>;
 
 /** Sites whose name, address, short code or site id has `text` in it; the short code in any of its spellings. */
 export function sitesMatching(sites: readonly DistrictSite[], text: string): readonly DistrictSite[] {

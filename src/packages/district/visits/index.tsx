@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { nameCase, useCase } from '../desk/case-store';
 import { Desk } from '../desk/desk';
+import { useDistrictSites } from '../desk/use-district-sites';
 import { AnswerView } from './answer-view';
 import { CaseForm } from './case-form';
 import { CaseStrip } from './case-strip';
@@ -22,6 +23,7 @@ function Visits() {
   const named = useCase();
   const readings = useReadings();
   const window = useWindow();
+  const sites = useDistrictSites();
   const [changing, setChanging] = useState(false);
   const problem = caseProblem(readings);
   if (!named || changing || problem) {
@@ -40,7 +42,7 @@ function Visits() {
   return (
     <>
       <CaseStrip named={named} onChange={() => setChanging(true)} />
-      <Question readings={readings} window={window} />
+      <Question readings={readings} window={window} sites={sites} />
       <Current readings={readings} window={window} />
     </>
   );

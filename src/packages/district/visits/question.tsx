@@ -5,6 +5,7 @@ import { textOfParameter } from '../../../platform/navigation';
 import { districtText } from '../../../text/district';
 import { useText } from '../../../text/texts';
 import { Chips } from '../desk/chips';
+import type { DistrictSites } from '../desk/use-district-sites';
 import { DocumentForm } from './document-form';
 import { SiteForm } from './site-form';
 import type { Readings } from './use-readings';
@@ -13,8 +14,10 @@ import { WindowFields } from './window-fields';
 
 const ways = ['site', 'document'] as const;
 
+type QuestionProps = { readonly readings: Readings; readonly window: ChosenWindow; readonly sites: DistrictSites };
+
 /** What is to be read: of a site or of a person, and of which time. */
-export function Question({ readings, window }: { readonly readings: Readings; readonly window: ChosenWindow }) {
+export function Question({ readings, window, sites }: QuestionProps) {
   const { visits: say } = useText(districtText);
   const { siteId } = useRouter().params;
   const [way, setWay] = useState<(typeof ways)[number]>('site');
@@ -23,7 +26,7 @@ export function Question({ readings, window }: { readonly readings: Readings; re
       <Chips legend={say.wayLabel} choices={ways.map((value) => ({ value, says: say.ways[value] }))} chosen={way} onChoose={setWay} />
       <WindowFields window={window} />
       {way === 'site' ? (
-        <SiteForm siteIdGiven={textOfParameter(siteId)} readings={readings} window={window} />
+        <SiteForm siteIdGiven={textOfParameter(siteId)} sites={sites} readings={readings} window={window} />
       ) : (
         <DocumentForm readings={readings} window={window} />
       )}

@@ -5,25 +5,21 @@ import { TextField } from '../../../components/field';
 import { ProblemView } from '../../../components/views';
 import { districtText } from '../../../text/district';
 import { useText } from '../../../text/texts';
-import { type DistrictSite, sitesMatching, useDistrictSites } from '../desk/use-district-sites';
+import { type DistrictSite, type DistrictSites, sitesMatching } from '../desk/use-district-sites';
 import type { Readings } from './use-readings';
 import type { ChosenWindow } from './use-window';
 
 const offeredMax = 6;
-type Sites = ReturnType<typeof useDistrictSites>;
-
-/** The site, found by name, address, short code or site id, and the button that reads. */
-export function SiteForm({
-  siteIdGiven,
-  readings,
-  window,
-}: {
+type SiteFormProps = {
   readonly siteIdGiven: string;
+  readonly sites: DistrictSites;
   readonly readings: Readings;
   readonly window: ChosenWindow;
-}) {
+};
+
+/** The site, found by name, address, short code or site id, and the button that reads. */
+export function SiteForm({ siteIdGiven, sites, readings, window }: SiteFormProps) {
   const { visits: say } = useText(districtText);
-  const sites = useDistrictSites();
   const [siteId, setSiteId] = useState(siteIdGiven);
   const chosen = sites.items.find((site) => site.siteId === siteId);
   const wanted = window.now();
@@ -71,7 +67,7 @@ function ChosenSite({
   );
 }
 
-function SiteSearch({ sites, onChoose }: { readonly sites: Sites; readonly onChoose: (siteId: string) => void }) {
+function SiteSearch({ sites, onChoose }: { readonly sites: DistrictSites; readonly onChoose: (siteId: string) => void }) {
   const { visits: say } = useText(districtText);
   const [text, setText] = useState('');
   const found = sitesMatching(sites.items, text);
