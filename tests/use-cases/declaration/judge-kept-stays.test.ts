@@ -80,6 +80,17 @@ test('a higher level later adds a fact and worsens the colour; a lower one takes
   expect(people.read(personId).facts).toHaveLength(2);
 });
 
+test('a lower level after a declaration that was judged by a higher one adds nothing', async () => {
+  const { people, needs, publish, lookAt } = await aTraveller(inTown);
+  await publish('2022-09-02 0时', { high: [changying] });
+  needs.clock.time = at('2022-09-02T08:00:00+08:00');
+  const again = { ...aDeclaration({ domesticStays: inTown }), declarationId: declarationId.replace(/1$/, '2'), undertaking: true };
+  expect(await declareHealth({ caller, body: again }, needs)).toMatchObject({ ok: true, value: { riskMatches: [{ level: 'high' }] } });
+  await publish('2022-09-04 0时', { medium: [changying] });
+  await lookAt('2022-09-04T08:00:00+08:00');
+  expect(people.read(personId).facts).toMatchObject([{ level: 'high' }]);
+});
+
 test('a publication of the 14th day after the stay still counts, one of the 15th does not', async () => {
   const soon = await aTraveller(inTown);
   await soon.publish('2022-09-13 23时', { high: [changying] });
