@@ -22,6 +22,9 @@ import { fakeSignInCodes } from '../fakes/fake-sign-in-codes';
 import { fakeSiteStore } from '../fakes/fake-site-store';
 import { fakeVisitStore } from '../fakes/fake-visit-store';
 
+// Thousands of requests to a store that shares the machine with every other suite.
+jest.setTimeout(30_000);
+
 export const morning = at('2022-09-06T08:30:00+08:00');
 
 export type OpenedStores = {

@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module';
-
-type Database = { open(): Promise<void>; close(): Promise<void> };
-type DatabaseClass = new (directory: string) => Database;
+import type { LevelClass } from './level-of-dynalite';
 
 const waitMilliseconds = 100;
 
@@ -9,8 +6,7 @@ const waitMilliseconds = 100;
  * Waits until no other process holds the database: after a crash the old store may live a moment longer than its parent.
  * Throws when it is still locked, or cannot be opened at all, after `withinMilliseconds`.
  */
-export async function untilUnlocked(directory: string, withinMilliseconds: number): Promise<void> {
-  const Level = levelOfDynalite();
+export async function untilUnlocked(Level: LevelClass, directory: string, withinMilliseconds: number): Promise<void> {
   const giveUpAt = Date.now() + withinMilliseconds;
   for (;;) {
     const database = new Level(directory);
@@ -22,11 +18,4 @@ export async function untilUnlocked(directory: string, withinMilliseconds: numbe
       await new Promise((resolve) => setTimeout(resolve, waitMilliseconds));
     }
   }
-}
-
-/** The very LevelDB that dynalite will open. */
-function levelOfDynalite(): DatabaseClass {
-  const here = createRequire(import.meta.url);
-  const { Level }: { Level: DatabaseClass } = createRequire(here.resolve('dynalite'))('level');
-  return Level;
 }

@@ -6,6 +6,8 @@
  */
 import dynalite from 'dynalite';
 import { untilUnlocked } from './level-lock';
+import { levelOfDynalite } from './level-of-dynalite';
+import { quickenLevel } from './quick-level';
 
 const [directory, port = '0'] = process.argv.slice(2);
 if (directory === undefined) throw new Error('store-process needs a directory');
@@ -21,7 +23,9 @@ process.on('uncaughtException', (fault: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-await untilUnlocked(directory, lockWaitMilliseconds);
+const Level = levelOfDynalite();
+await untilUnlocked(Level, directory, lockWaitMilliseconds);
+quickenLevel(Level);
 const server = dynalite({ path: directory, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
 // The gateway keeps its connections; the store must not be the one to cut them.
 server.keepAliveTimeout = 0;
