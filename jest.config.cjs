@@ -1,4 +1,5 @@
 /** Three projects: logic on Node, components in jsdom, journeys in a real browser (`npm test` builds the product first). */
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 const transform = {
   '^.+\\.(ts|tsx|mjs|js)$': [
     '@swc/jest',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Surroundings } from '../../cloud-functions/functions/arrival';
 import { appFiles } from '../../cloud-functions/local/app-files';
 
 let folder: string;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(app, 'js/app.0a1b2c3d.js'), 'let long = 1;'.repeat(500));
   writeFileSync(join(folder, 'keys.json'), '{"secret":1}');
   const files = appFiles(app);
-  const hono = new Hono();
+  const hono = new Hono<Surroundings>();
   hono.notFound(async (c) => (await files(c)) ?? new Response('nothing', { status: 404 }));
   const server = createServer(getRequestListener(hono.fetch));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
