@@ -18,12 +18,14 @@ export function nameCase(named: CaseNamed | undefined): void {
   for (const listener of listeners) listener();
 }
 
+// Wherever one signs out, the case goes too.
+onSessionChange(() => {
+  if (currentSession() === null) kept = undefined;
+});
+
 const subscribe = (changed: () => void) => {
   listeners.add(changed);
-  const stop = onSessionChange(() => {
-    if (currentSession() === null) kept = undefined;
-    changed();
-  });
+  const stop = onSessionChange(changed);
   return () => {
     listeners.delete(changed);
     stop();

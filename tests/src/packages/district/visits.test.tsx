@@ -1,0 +1,95 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import Visits from '../../../../src/packages/district/visits/index';
+import { keepSession } from '../../../../src/services/session-store';
+import { openWith, visited } from '../../taro';
+import { anApplication, problem, type Sent, signInAs, theCloud } from './the-desk';
+
+const site = { ...anApplication('00000000000000a1', '东山超市'), state: 'approved', shortCode: '4DR5B3CC' };
+const visit = (handle: string, subject: string) => ({
+  visit: handle,
+  at: '2022-09-06T08:31:07+08:00',
+  recordedAt: '2022-09-06T08:31:08+08:00',
+  siteId: site.siteId,
+  siteName: site.name,
+  siteAddress: site.address,
+  subject,
+  outcome: 'refused',
+  colour: 'red',
+  admissionReasons: ['colour-not-accepted'],
+  channel: 'scanner',
+});
+const receipt = (auditId: string) => ({ auditId, at: '2022-09-06T08:40:00+08:00' });
+const isRead = ({ path }: Sent) => path.includes('/visit-reads/');
+const cloud = () =>
+  theCloud((sent) => {
+    if (sent.path.endsWith('/visit-reads/site'))
+      return { body: { visits: [visit('handle-of-visit', 'ab12')], nextPage: null, audit: receipt('A-1') } };
+    if (sent.path.endsWith('/visit-reads/person'))
+      return { body: { visits: [visit('handle-of-visit', 'ab12')], nextPage: 'p2', audit: receipt('A-2') } };
+    return { body: { sites: [site], nextPage: null } };
+  });
+
+function nameTheCase(): void {
+  fireEvent.change(screen.getByRole('textbox', { name: '案件编号' }), { target: { value: '150781-2022-0001' } });
+  fireEvent.change(screen.getByRole('textbox', { name: '用途' }), { target: { value: '排查密切接触者' } });
+  fireEvent.click(screen.getByRole('button', { name: '开始查阅' }));
+}
+
+beforeEach(() => {
+  keepSession(null);
+  signInAs('resident', 'officer');
+  openWith({});
+});
+
+it('reads no visit before a case and a purpose are named', () => {
+  const asked = cloud();
+  render(<Visits />);
+  fireEvent.click(screen.getByRole('button', { name: '开始查阅' }));
+  expect(screen.getAllByText('至少 4 个字')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: '查阅' })).toBeNull();
+  expect(asked.some(isRead)).toBe(false);
+});
+
+it('reads a site under the case, shows the audit receipt, follows a person and comes back without a second read', async () => {
+  openWith({ siteId: site.siteId });
+  const asked = cloud();
+  render(<Visits />);
+  nameTheCase();
+  fireEvent.click(screen.getByRole('button', { name: '查阅' }));
+  expect(await screen.findByText(/本次查阅已记入审计：编号 A-1/)).toBeTruthy();
+  expect(asked.find(isRead)?.body).toMatchObject({ siteId: site.siteId, caseNumber: '150781-2022-0001', purpose: '排查密切接触者' });
+  expect(screen.getByText('颜色不放行')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /追踪此人/ }));
+  expect(await screen.findByText(/编号 A-2/)).toBeTruthy();
+  expect(asked.filter(isRead).at(-1)?.body).toMatchObject({ person: { by: 'visit', visit: 'handle-of-visit' } });
+  fireEvent.click(screen.getByRole('button', { name: '回到上一份结果' }));
+  expect(screen.getByText(/编号 A-1/)).toBeTruthy();
+  expect(asked.filter(isRead)).toHaveLength(2);
+  expect(visited.join()).not.toContain('0001');
+});
+
+it('takes what was read away when the case changes', async () => {
+  openWith({ siteId: site.siteId });
+  cloud();
+  render(<Visits />);
+  nameTheCase();
+  fireEvent.click(screen.getByRole('button', { name: '查阅' }));
+  await screen.findByText(/编号 A-1/);
+  fireEvent.click(screen.getByRole('button', { name: '换案件' }));
+  fireEvent.click(screen.getByRole('button', { name: '开始查阅' }));
+  expect(screen.queryByText(/编号 A-1/)).toBeNull();
+});
+
+it('asks for the case again when the cloud does not accept it', async () => {
+  openWith({ siteId: site.siteId });
+  theCloud((sent) =>
+    isRead(sent)
+      ? problem('request-not-valid', 422, [{ path: 'caseNumber', problem: 'wrong-format' }])
+      : { body: { sites: [site], nextPage: null } },
+  );
+  render(<Visits />);
+  nameTheCase();
+  fireEvent.click(screen.getByRole('button', { name: '查阅' }));
+  expect(await screen.findByText('写法不对')).toBeTruthy();
+  expect(screen.getByRole('textbox', { name: '案件编号' })).toBeTruthy();
+});

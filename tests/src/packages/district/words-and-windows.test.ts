@@ -1,0 +1,74 @@
+import { targetWords } from '../../../../src/packages/district/audit/target-words';
+import { type DistrictSite, sitesMatching } from '../../../../src/packages/district/desk/use-district-sites';
+import { movedFrom } from '../../../../src/packages/district/desk/use-row-cursor';
+import { nextAfter } from '../../../../src/packages/district/reviews/use-reviews';
+import { ownWindowAt, windowOf } from '../../../../src/packages/district/visits/window';
+import { districtText } from '../../../../src/text/district';
+import { everywhereText } from '../../../../src/text/everywhere';
+
+const now = Date.parse('2022-09-06T08:30:20+08:00');
+const own = ownWindowAt(now);
+
+it('counts a relative window from the minute that runs, and today from midnight in Shanghai', () => {
+  expect(windowOf('day', own, now)).toEqual({ from: '2022-09-05T08:31:00+08:00', to: '2022-09-06T08:31:00+08:00' });
+  expect(windowOf('fortnight', own, now)).toEqual({ from: '2022-08-23T08:31:00+08:00', to: '2022-09-06T08:31:00+08:00' });
+  const justAfterMidnight = Date.parse('2022-09-06T00:00:00+08:00');
+  expect(windowOf('today', own, justAfterMidnight)).toEqual({ from: '2022-09-06T00:00:00+08:00', to: '2022-09-06T00:01:00+08:00' });
+});
+
+it('reads times as they are typed, and no window out of half a one', () => {
+  expect(windowOf('own', { ...own, fromTime: '8:05', toTime: '0930' }, now)).toEqual({
+    from: '2022-09-06T08:05:00+08:00',
+    to: '2022-09-06T09:30:00+08:00',
+  });
+  expect(windowOf('own', { ...own, toTime: '24:00' }, now)).toBeUndefined();
+  expect(windowOf('own', { ...own, fromDay: '' }, now)).toBeUndefined();
+});
+
+it('says the target of an audit entry in both languages and leaves what it does not know', () => {
+  const target = 'site 0f, 2022-09-05T08:30:00+08:00 to 2022-09-06T08:30:00+08:00, 3 visits, something new';
+  const chinese = { audit: districtText['zh-CN'].audit, everywhere: everywhereText['zh-CN'] };
+  expect(targetWords(target, chinese)).toBe('场所 0f，9 月 5 日 08:30 至 9 月 6 日 08:30，3 条，something new');
+  expect(targetWords('person by resident-id, 0 visits', chinese)).toBe('居民身份证的持有人，0 条');
+  expect(targetWords('person by visit 0f.1, 1 visits', chinese)).toBe('一次到访的本人，1 条');
+  expect(targetWords('site 0f, return, revision 1', { audit: districtText.en.audit, everywhere: everywhereText.en })).toBe(
+    'site 0f, returned, revision 1',
+  );
+});
+
+const aSite = (rest: Partial<DistrictSite>): DistrictSite => ({
+  siteId: '00000000000000a1',
+  name: '东山超市',
+  class: 'shop',
+  division: '150781',
+  address: '二道街 18 号',
+  state: 'approved',
+  appliedAt: '2022-09-05T09:00:00+08:00',
+  reviewDueAt: '2022-09-06T09:00:00+08:00',
+  reviewedAt: null,
+  reviewReason: null,
+  siteCode: null,
+  shortCode: '4DR5B301',
+  posterVersion: 1,
+  expectedVisitsPerDay: 1,
+  ...rest,
+});
+
+it.each(['超市', '二道', '4dr5-b3oi', ' 4DR5 B3', '00000000000000A1', ''])('finds a site by “%s”', (text) => {
+  expect(sitesMatching([aSite({})], text)).toHaveLength(1);
+});
+
+it('finds no site by a word it does not have, nor one without a short code by dashes', () => {
+  expect(sitesMatching([aSite({ shortCode: null }), aSite({})], '餐厅')).toEqual([]);
+  expect(sitesMatching([aSite({ shortCode: null })], '--')).toEqual([]);
+});
+
+it('keeps the row cursor inside the list', () => {
+  expect([movedFrom(['a', 'b'], undefined, 1), movedFrom(['a', 'b'], 'b', 1), movedFrom(['a', 'b'], 'a', -1)]).toEqual(['a', 'b', 'a']);
+  expect(movedFrom([], 'a', 1)).toBeUndefined();
+});
+
+it('opens the row below after a review, above at the end, none when it was the last', () => {
+  const [a, b] = [{ siteId: 'a' }, { siteId: 'b' }];
+  expect([nextAfter([a, b], 'a'), nextAfter([a, b], 'b'), nextAfter([a], 'a')]).toEqual([b, a, undefined]);
+});
