@@ -6,7 +6,7 @@ import { readNewestItem } from './item-reader';
 import { type Item, integerOf, isKept, keyOf, StoredItemDamaged, secondOf } from './items';
 import { factsKey, olderFactsKey } from './keys';
 import { personKeptUntil } from './retention';
-import { makeSharedReads } from './shared-reads';
+import { makeSharedReads } from './gathered-reads';
 import type { StoreAccess } from './store-access';
 import { type Condition, putIf } from './writes';
 
