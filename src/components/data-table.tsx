@@ -19,8 +19,6 @@ export type DataTableProps<Row> = {
   readonly cursor?: string;
   /** Makes the whole row one button. */
   readonly onPress?: (row: Row) => void;
-  /** Cards in a wide window too: the table stands beside something. */
-  readonly asCards?: boolean;
 };
 
 /** Rows of one kind. Where a table does not fit, each row is a card. */

@@ -1,6 +1,6 @@
 /** Keys of a desk; a mini-program has no keyboard. */
 export type DeskKeys = {
-  /** j and k, or the arrows while no field has them: the row below, the row above. */
+  /** j and k while no field has them: the row below, the row above. */
   readonly onMove: (step: 1 | -1) => void;
   /** The field “/” goes to. */
   readonly searchId?: string;
