@@ -57,7 +57,8 @@ export function factWhen({ kind, at, details }: FactShown, { fact: say, everywhe
     case 'unreadable':
       return say.unreadableField(String(details.field || details.problem || ''));
     case 'vaccination.dose':
-      return dayText(at, everywhere);
+      // The only facts that are kept for years.
+      return say.inYear(at.slice(0, 4), dayText(at, everywhere));
     default:
       return dayAndTimeText(at, everywhere);
   }

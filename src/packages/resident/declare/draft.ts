@@ -47,7 +47,7 @@ export type Draft = {
   readonly lastExposure: string;
   /** null: what the address suggests (`staysOf`). */
   readonly stays: readonly StayDraft[] | null;
-  readonly editingStay: (Editing<StayDraft> & { readonly part: 'where' | 'when' }) | null;
+  readonly editingStay: (Editing<StayDraft> & { readonly part: 'where' | 'when'; readonly whereOnly: boolean }) | null;
   readonly wasAbroad: boolean | null;
   readonly foreignStays: readonly ForeignStayDraft[];
   readonly editingForeign: Editing<ForeignStayDraft> | null;
@@ -113,7 +113,7 @@ export type Answered = Partial<
 export type Change =
   | { readonly kind: 'answered'; readonly answers: Answered }
   | { readonly kind: 'went-to'; readonly step: Step; readonly fromReview?: boolean }
-  | { readonly kind: 'stay-opened'; readonly index: number | null; readonly firstDay: string; readonly part?: 'where' | 'when' }
+  | { readonly kind: 'stay-opened'; readonly index: number | null; readonly firstDay: string; readonly whereOnly?: boolean }
   | { readonly kind: 'stay-answered'; readonly answers: Partial<StayDraft> }
   | { readonly kind: 'stay-part'; readonly part: 'where' | 'when' }
   | { readonly kind: 'stay-closed'; readonly keep: boolean; readonly firstDay: string }
@@ -133,7 +133,7 @@ export function changeDraft(draft: Draft, change: Change): Draft {
       return { ...draft, step: change.step, fromReview: change.fromReview ?? false };
     case 'stay-opened': {
       const item = change.index === null ? newStay : (staysOf(draft, change.firstDay)[change.index] ?? newStay);
-      return { ...draft, editingStay: { index: change.index, item, part: change.part ?? 'where' } };
+      return { ...draft, editingStay: { index: change.index, item, part: 'where', whereOnly: change.whereOnly ?? false } };
     }
     case 'stay-answered':
       return draft.editingStay

@@ -42,10 +42,11 @@ function Form({ account }: { readonly account: string }) {
   const say = useText(declareText);
   const declaration = useDeclaration(account);
   const { draft, accepted, problem } = declaration;
+  const isIncomplete = problem !== undefined && problem.fields.length > 0;
   const shown = `${draft.step} ${draft.editingStay?.part ?? ''} ${draft.editingForeign !== null} ${accepted !== null}`;
-  // Each question begins at its top.
+  // Each question begins at its top; so does what is said about an answer that is missing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another question is shown
-  useEffect(() => scrollToTop(), [shown]);
+  useEffect(() => scrollToTop(), [shown, isIncomplete]);
   if (accepted) {
     return (
       <Page title={say.title}>
@@ -53,10 +54,9 @@ function Form({ account }: { readonly account: string }) {
       </Page>
     );
   }
-  const cameBack = problem !== undefined && problem.fields.length > 0 && draft.fromReview;
   return (
     <Page title={say.title} foot={<Foot declaration={declaration} />}>
-      {cameBack ? <Notice tone="problem" says={say.problemIn} /> : null}
+      {isIncomplete ? <Notice tone="problem" says={draft.fromReview ? say.problemIn : say.incomplete} /> : null}
       {viewOf(declaration)}
     </Page>
   );
@@ -89,7 +89,8 @@ function Foot({ declaration: { draft, sending, next, previous, send } }: { reado
   const everywhere = useText(everywhereText);
   const isEditing = draft.editingStay !== null || draft.editingForeign !== null;
   const isLast = draft.step === 'undertaking' && !isEditing;
-  const onwards = draft.editingStay?.part === 'when' || draft.editingForeign ? say.keepStay : everywhere.next;
+  const isWhole = draft.editingStay?.part === 'when' || draft.editingStay?.whereOnly || draft.editingForeign;
+  const onwards = isWhole ? say.keepStay : everywhere.next;
   return (
     <Box className="foot">
       {previousStep(draft) || isEditing ? <Action weight="plain" narrow says={everywhere.previous} onPress={previous} /> : null}

@@ -19,7 +19,7 @@ type PlaceFieldsProps = {
 };
 
 /** Longer lists are picked from, not laid out. */
-const laidOutMax = 8;
+const laidOutMax = 12;
 const elsewhere = 'elsewhere';
 const withoutTown = 'without-town';
 const townMark = 'town:';

@@ -44,14 +44,14 @@ function StayCard({ stay, index, declaration: { areas, days, problem, change } }
   const when = useStayDays(stay);
   const needsPlace = stay.placeFrom === '' && (areas[stay.division]?.length ?? 0) > 0;
   const wrong = fieldProblemText(problem, `domesticStays.${index}`, language);
-  const open = (part: 'where' | 'when') => change({ kind: 'stay-opened', index, part, firstDay: days.firstDay });
+  const open = (whereOnly: boolean) => change({ kind: 'stay-opened', index, whereOnly, firstDay: days.firstDay });
   return (
     <Box as="item" className={`answer ${wrong ? 'answer-wrong' : ''}`}>
       <Words className="answer-says">{place}</Words>
       <Words className="answer-hint">{when}</Words>
       {needsPlace ? (
         <Notice tone={wrong ? 'problem' : 'plain'} says={say.stayNeedsPlace}>
-          <Action weight="plain" narrow says={say.sayWhere} onPress={() => open('where')} />
+          <Action weight="plain" narrow says={say.sayWhere} onPress={() => open(true)} />
         </Notice>
       ) : null}
       {wrong && !needsPlace ? (
@@ -60,7 +60,7 @@ function StayCard({ stay, index, declaration: { areas, days, problem, change } }
         </Paragraph>
       ) : null}
       <Box className="answer-actions">
-        <Action weight="plain" narrow says={everywhere.change} label={say.changeStay(place)} onPress={() => open('where')} />
+        <Action weight="plain" narrow says={everywhere.change} label={say.changeStay(place)} onPress={() => open(false)} />
         <Action
           weight="plain"
           narrow
@@ -82,5 +82,6 @@ export function usePlaceName({ division, town, community }: StayDraft): string {
 export function useStayDays({ from, to, ended }: StayDraft): string {
   const say = useText(declareText);
   const everywhere = useText(everywhereText);
-  return from === '' ? '' : say.fromTo(dayText(from, everywhere), ended ? dayText(to, everywhere) : say.stillThere);
+  if (from === '') return '';
+  return ended ? say.fromTo(dayText(from, everywhere), dayText(to, everywhere)) : say.untilNow(dayText(from, everywhere));
 }

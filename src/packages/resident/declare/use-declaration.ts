@@ -42,8 +42,9 @@ export function useDeclaration(account: string) {
     const fields = isEditing ? faultsOfEditor(draft, hasRiskAreas) : faultsOfStep(draft, days, hasRiskAreas);
     if (fields.length > 0) return setProblem({ ...problemOf('request-not-valid'), fields });
     if (draft.editingStay) {
-      const { part } = draft.editingStay;
-      return apply(part === 'where' ? { kind: 'stay-part', part: 'when' } : { kind: 'stay-closed', keep: true, firstDay: days.firstDay });
+      const { part, whereOnly } = draft.editingStay;
+      const goesOn = part === 'where' && !whereOnly;
+      return apply(goesOn ? { kind: 'stay-part', part: 'when' } : { kind: 'stay-closed', keep: true, firstDay: days.firstDay });
     }
     if (draft.editingForeign) return apply({ kind: 'foreign-closed', keep: true });
     apply({ kind: 'went-to', step: nextStep(draft) });

@@ -19,7 +19,9 @@ export function VisitRow({ visit: { at, siteName, siteAddress, outcome, colour, 
       <Paragraph className="record-soft">{siteAddress}</Paragraph>
       <Paragraph className="record-line">{dayAndTimeText(at, everywhere)}</Paragraph>
       <Box className="record-outcome">
-        <StateMark sign={colour ?? 'unverifiable'} size="small" />
+        <Box className={`record-mark record-mark-${colour ?? 'unverifiable'}`} decorative>
+          <StateMark sign={colour ?? 'unverifiable'} size="small" />
+        </Box>
         <Words>
           {everywhere.outcome[outcome]} · {then}
         </Words>

@@ -28,7 +28,7 @@ export function wordsOf(entry: Entry, say: Say): Words {
     case 'left':
       return { title: leftWords(entry, say), lines: [] };
     case 'green':
-      return { title: entry.until ? line.green(dayAndTimeText(entry.until, say.everywhere)) : line.greenWhenDone, lines: [] };
+      return greenWords(entry, say);
   }
 }
 
@@ -64,6 +64,11 @@ function doneWords(step: Step, say: Say): Words {
   }
 }
 
+function greenWords({ until, earliest }: Extract<Entry, { kind: 'green' }>, { why: { line }, everywhere }: Say): Words {
+  if (until) return { title: line.green(dayAndTimeText(until, everywhere)), lines: [] };
+  return { title: line.greenWhenDone, lines: earliest ? [line.earliest(dayAndTimeText(earliest, everywhere))] : [] };
+}
+
 function leftWords({ step, count, day, when }: Extract<Entry, { kind: 'left' }>, say: Say): string {
   const { line } = say.why;
   const named = day === null ? null : dayText(day, say.everywhere);
@@ -74,7 +79,8 @@ function leftWords({ step, count, day, when }: Extract<Entry, { kind: 'left' }>,
     case 'check-ins':
       return named === null ? line.checkIns(count) : line.checkInsLeft(count, named);
     case 'fact':
-      return line.factNeeded(kindsOf(step, say));
+      // A stay that goes on: its end is what is missing, and only the person can tell it.
+      return step.facts.includes('stay.risk') ? line.leaveFirst : line.factNeeded(kindsOf(step, say));
     case 'wait':
       return named === null ? line.wait : line.waitUntil(named);
   }
