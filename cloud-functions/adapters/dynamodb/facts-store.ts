@@ -2,11 +2,11 @@ import type { PersonId } from '../../domain/ids';
 import { type Instant, instant } from '../../domain/time';
 import type { FactsChange, PeopleStore, PersonFacts } from '../../use-cases/ports/people-store';
 import { addFacts, packFacts, readFacts, readFactsItem, readOlderFacts, type StoredFacts } from './facts-item';
+import { makeSharedReads } from './gathered-reads';
 import { readNewestItem } from './item-reader';
 import { type Item, integerOf, isKept, keyOf, StoredItemDamaged, secondOf } from './items';
 import { factsKey, olderFactsKey } from './keys';
 import { personKeptUntil } from './retention';
-import { makeSharedReads } from './gathered-reads';
 import type { StoreAccess } from './store-access';
 import { type Condition, putIf } from './writes';
 

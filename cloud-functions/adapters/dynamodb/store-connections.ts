@@ -5,16 +5,25 @@
  */
 import { Agent, type ClientRequest, type IncomingMessage, request as requestPlain } from 'node:http';
 import { request as requestSecure, Agent as SecureAgent } from 'node:https';
-import type { HttpRequest } from '@smithy/types';
 
 export type ConnectionLimits = { readonly connectionsMax: number; readonly timeoutMilliseconds: number };
 
+/** What a signed request of the SDK holds; DynamoDB's protocol has no query. */
+type SignedRequest = {
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port?: number;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string | Uint8Array;
+};
 type Answer = { response: { statusCode: number; headers: Record<string, string>; body: Uint8Array } };
 
 /** What `requestHandler` of an SDK client asks for. */
 export type StoreConnections = {
   readonly metadata: { readonly handlerProtocol: string };
-  handle(request: HttpRequest): Promise<Answer>;
+  handle(request: SignedRequest): Promise<Answer>;
   destroy(): void;
   updateHttpClientConfig(): void;
   httpHandlerConfigs(): object;
@@ -26,7 +35,7 @@ export function makeStoreConnections({ connectionsMax, timeoutMilliseconds }: Co
   const plain = new Agent(options);
   const secure = new SecureAgent(options);
 
-  const handle = (request: HttpRequest): Promise<Answer> =>
+  const handle = (request: SignedRequest): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const isSecure = request.protocol === 'https:';
       const sent: ClientRequest = (isSecure ? requestSecure : requestPlain)({
