@@ -35,6 +35,8 @@ export default defineConfig<'webpack5'>({
     enableSourceMap: false,
     compile: { include: [...sharedWithCloud, ...modernPackages] },
     optimizeMainPackage: { enable: true },
+    // Components name their own classes; what they share is in app.scss, which comes first.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
   },
   h5: {

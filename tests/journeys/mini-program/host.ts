@@ -48,6 +48,7 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
     navigate,
     back: () => {
       for (const page of stack.splice(-1)) call(page, 'onUnload');
+      call(stack.at(-1), 'onShow');
     },
     pages: () => stack,
     faults,
@@ -138,7 +139,9 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
 
   function dispatch(chain: readonly DataNode[], type: string, detail: unknown, bubbles: boolean): void {
     const [target] = chain;
-    for (const node of bubbles ? chain : chain.slice(0, 1)) {
+    // Text is not an element: no template binds an event to it.
+    const elements = chain.filter((node) => node.v === undefined);
+    for (const node of bubbles ? elements : elements.slice(0, 1)) {
       const mark = (of: DataNode | undefined) => ({ id: of?.uid ?? of?.sid, dataset: { sid: of?.sid }, offsetLeft: 0, offsetTop: 0 });
       call(top(), 'eh', { type, detail, timeStamp: Date.now(), target: mark(target), currentTarget: mark(node), mark: {} });
     }

@@ -258,8 +258,10 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
       held === undefined
         ? fail(options, { errMsg: 'scanCode:fail cancel' })
         : finish(options, { result: held, scanType: 'QR_CODE', charSet: 'utf-8', path: '', errMsg: 'scanCode:ok' }),
-    getRandomValues: (options: Callbacks & { length: number }) =>
-      finish(options, { randomValues: new Uint8Array(randomBytes(options.length)).buffer }),
+    getUserCryptoManager: () => ({
+      getRandomValues: (options: Callbacks & { length: number }) =>
+        finish(options, { randomValues: new Uint8Array(randomBytes(options.length)).buffer }),
+    }),
     getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 290, right: 380, width: 90, height: 32 }),
   };
   const alipay: Record<string, unknown> = {
