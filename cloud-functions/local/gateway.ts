@@ -10,7 +10,7 @@ import { addMilliseconds, millisecondsPerDay } from '../domain/time';
 import { attemptLimit } from '../functions/attempt-limit';
 import { createApp } from '../functions/http';
 import { functionLog, type Log } from '../functions/log';
-import { type LocalSettings, readLocalSettings, readProviderSettings } from '../functions/settings';
+import { type LocalSettings, readLocalSettings, readProviderSettings, SettingsNotUsable } from '../functions/settings';
 import type { Place, Providers } from '../functions/wiring';
 import { makeProviders } from '../functions/wiring-cloud';
 import { appFiles } from './app-files';
@@ -85,4 +85,17 @@ function providersOf({ PROVIDERS_FILE }: LocalSettings, log: Log): Providers {
   return given.sms ? providers : { ...providers, textMessages: printedTextMessages((line) => console.log(line)) };
 }
 
-await run(readLocalSettings());
+/** What a person can mend is told in one line each, without our stack. */
+function tellAndEnd(fault: unknown): never {
+  if (fault instanceof SettingsNotUsable) for (const line of fault.faults) console.error(line);
+  else if (fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')
+    console.error('PORT: another program listens there already');
+  else console.error(fault);
+  process.exit(1);
+}
+
+try {
+  await run(readLocalSettings());
+} catch (fault) {
+  tellAndEnd(fault);
+}
