@@ -1,0 +1,80 @@
+import { readFunctionSettings, readLocalSettings, readProviderSettings, SettingsNotUsable } from '../../cloud-functions/functions/settings';
+
+const complete = {
+  AWS_REGION: 'cn-northwest-1',
+  TABLE_PREFIX: 'tongma-dev',
+  PUBLIC_ORIGIN: 'https://tongma.example',
+  APP_ORIGIN: 'https://app.tongma.example',
+  KEY_ID: 'arn:aws-cn:kms:cn-northwest-1:1:key/1',
+  KEY_RING: '/tongma/dev/key-rings/site',
+};
+
+const faultsOf = (read: () => unknown): readonly string[] => {
+  try {
+    read();
+  } catch (fault) {
+    if (fault instanceof SettingsNotUsable) return fault.faults;
+    throw fault;
+  }
+  return [];
+};
+
+describe('the settings of a function', () => {
+  it('are read with what is usual for the rest', () => {
+    expect(readFunctionSettings(complete)).toMatchObject({
+      JURISDICTION: '150781',
+      LOG_LEVEL: 'INFO',
+      SIGN_IN_ATTEMPTS_PER_MINUTE: 30,
+      ALLOWED_ORIGINS: [],
+    });
+  });
+
+  it('name every fault at once, and no value', () => {
+    const faults = faultsOf(() =>
+      readFunctionSettings({
+        ...complete,
+        TABLE_PREFIX: undefined,
+        PUBLIC_ORIGIN: 'https://tongma.example/app',
+        JURISDICTION: 'Manzhouli',
+        LOG_LEVEL: 'loud',
+      }),
+    );
+    expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual(['JURISDICTION', 'LOG_LEVEL', 'PUBLIC_ORIGIN', 'TABLE_PREFIX']);
+    expect(faults.join()).not.toMatch(/Manzhouli|loud|\/app/);
+  });
+
+  it('take several allowed origins, each an origin', () => {
+    expect(readFunctionSettings({ ...complete, ALLOWED_ORIGINS: 'https://a.example,https://b.example' }).ALLOWED_ORIGINS).toHaveLength(2);
+    expect(faultsOf(() => readFunctionSettings({ ...complete, ALLOWED_ORIGINS: '*' }))).toHaveLength(1);
+  });
+});
+
+describe('the settings of the local product', () => {
+  it('need nothing', () => {
+    expect(readLocalSettings({})).toMatchObject({ PORT: 3000, DATA_DIR: '.data', CLOCK: 'demo', LOG_LEVEL: 'WARN' });
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['CLOCK', 'wall'],
+    ['PUBLIC_ORIGIN', 'tongma.example'],
+    ['DATA_DIR', ''],
+  ])('refuse %s=%s', (name, value) => {
+    expect(faultsOf(() => readLocalSettings({ [name]: value }))).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
+  });
+});
+
+describe('the settings of sign-in providers', () => {
+  it('know the addresses of the real ones', () => {
+    expect(readProviderSettings('{"wechat":{"appId":"a","appSecret":"b"}}').wechat?.baseUrl).toBe('https://api.weixin.qq.com');
+  });
+
+  it('refuse what is not theirs and never print a secret', () => {
+    const faults = faultsOf(() => readProviderSettings('{"wechat":{"appId":"a","secret":"s3cret"},"qq":{}}'));
+    expect(faults.length).toBeGreaterThan(1);
+    expect(faults.join()).not.toContain('s3cret');
+    expect(faultsOf(() => readProviderSettings('{'))).toEqual(['providers: not JSON']);
+  });
+});
