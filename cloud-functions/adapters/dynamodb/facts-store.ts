@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/ids';
 import { type Instant, instant } from '../../domain/time';
 import type { FactsChange, PeopleStore, PersonFacts } from '../../use-cases/ports/people-store';
 import { addFacts, packFacts, readFacts, readFactsItem, readOlderFacts, type StoredFacts } from './facts-item';
-import { makeSharedReads } from './gathered-reads';
+import { makeGatheredReads } from './gathered-reads';
 import { readNewestItem } from './item-reader';
 import { type Item, integerOf, isKept, keyOf, StoredItemDamaged, secondOf } from './items';
 import { factsKey, olderFactsKey } from './keys';
@@ -16,11 +16,11 @@ export type FactsStore = Pick<PeopleStore, 'getFacts' | 'appendFacts'> & {
 };
 
 export function makeFactsStore(access: StoreAccess): FactsStore {
-  const readShared = makeSharedReads(access, access.tables.people);
+  const readGathered = makeGatheredReads(access, access.tables.people);
   return {
     getFacts: async (personId, reading) => {
       const key = factsKey(personId);
-      const item = await (reading === 'newest' ? readNewestItem(access, access.tables.people, key) : readShared(key));
+      const item = await (reading === 'newest' ? readNewestItem(access, access.tables.people, key) : readGathered(key));
       return readAll(access, personId, heldFacts(item, access.clock.now()).stored);
     },
     appendFacts: (personId, change) => append(access, personId, change),

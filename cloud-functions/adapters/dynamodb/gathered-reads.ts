@@ -17,10 +17,10 @@ const requestsAtOnceMax = 2;
 type Waiting = { readonly resolve: (item: Item | undefined) => void; readonly reject: (fault: unknown) => void };
 type Wanted = { readonly key: ItemKey; readonly waiting: Waiting[] };
 
-export type ReadShared = (key: ItemKey) => Promise<Item | undefined>;
+export type ReadGathered = (key: ItemKey) => Promise<Item | undefined>;
 
 /** Each answer may be a moment old, as `readItem`'s. */
-export function makeSharedReads(access: Pick<StoreAccess, 'client'>, tableName: string): ReadShared {
+export function makeGatheredReads(access: Pick<StoreAccess, 'client'>, tableName: string): ReadGathered {
   let gathered = new Map<string, Wanted>();
   let isScheduled = false;
   let underWay = 0;

@@ -1,8 +1,8 @@
 /** What lies in the store: sizes, damage, expiry, and what a crash between two writes leaves behind. */
 import { DeleteItemCommand, GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { makeAuditLog } from '../../../cloud-functions/adapters/dynamodb/audit-log';
-import { factsKey, loginKey, olderFactsKey, profileKey, visitKey } from '../../../cloud-functions/adapters/dynamodb/keys';
 import { type Item, keyOf, StoredItemDamaged } from '../../../cloud-functions/adapters/dynamodb/items';
+import { factsKey, loginKey, olderFactsKey, profileKey, visitKey } from '../../../cloud-functions/adapters/dynamodb/keys';
 import { makePeopleStore } from '../../../cloud-functions/adapters/dynamodb/people-store';
 import { makeRiskAreaStore } from '../../../cloud-functions/adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../../../cloud-functions/adapters/dynamodb/sign-in-codes';
