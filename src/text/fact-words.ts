@@ -68,12 +68,15 @@ export function factWhen({ kind, at, details }: FactShown, { fact: say, everywhe
 export const factPlace = ({ details }: FactShown): string | undefined => (typeof details.area === 'string' ? details.area : undefined);
 
 /** What it rests on; a publication with its number and hour. */
-export function factEvidence({ evidence }: FactShown, { fact: say, everywhere }: Say): string | undefined {
+export function factEvidence({ evidence, details }: FactShown, { fact: say, everywhere }: Say): string | undefined {
   if (evidence === null) return undefined;
   const publication = /^([\w-]+), (\d{4}-\d\d-\d\dT[\d:]+\+08:00), ([\s\S]+)$/.exec(evidence);
   if (publication) {
     const [, id = '', at = '', places = ''] = publication;
-    return `${say.fromPublication(id, dayAndTimeText(at, everywhere))} ${places}`;
+    // The area stands beside the fact already; what is left are its communities.
+    const area = `${details.area}; `;
+    const rest = places.startsWith(area) ? places.slice(area.length) : places;
+    return [say.fromPublication(id, dayAndTimeText(at, everywhere)), ...(rest === details.area ? [] : [rest])].join(' ');
   }
   return evidence.startsWith('declaration ') ? say.fromDeclaration : evidence;
 }

@@ -32,4 +32,5 @@ export default {
   },
   getCurrentPages: () => [{}],
   setNavigationBarTitle: async () => undefined,
+  pageScrollTo: async () => undefined,
 };

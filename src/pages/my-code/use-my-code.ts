@@ -46,6 +46,11 @@ export function useMyCode() {
     attempts.current = { failures: 0, lastAt: 0 };
   }, [account]);
 
+  // A declaration sent meanwhile made the phone forget the code: what this page still remembers is from before it.
+  useEffect(() => {
+    if (times > 1) setHeld(ownHeldCode(account));
+  }, [account, times]);
+
   useEffect(() => {
     if (!session || !shown || fetching.busy) return;
     const progress = `${session.account}${session.registered}${session.declared}`;

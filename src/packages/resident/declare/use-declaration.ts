@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { storage } from '../../../platform/storage';
 import { call } from '../../../services/api';
 import { forgetHeldCode } from '../../../services/held-code-store';
@@ -23,13 +23,15 @@ export function useDeclaration(account: string) {
   const [problem, setProblem] = useState<ProblemShown>();
   const [sending, setSending] = useState(false);
   const [accepted, setAccepted] = useState<Accepted | null>(null);
+  // A rendering that comes after the answer must not keep again what was just forgotten.
+  const isOver = useRef(false);
   const days = { today: serverDay(), firstDay: serverDay(declaredDays) };
   const stays = staysOf(draft, days.firstDay);
   const areas = useRiskAreas([...stays.map((stay) => stay.division), draft.editingStay?.item.division ?? '']);
   const hasRiskAreas = (county: string) => (areas[county]?.length ?? 0) > 0;
 
   useEffect(() => {
-    if (draft !== newDraft) keepDraft(storage, account, draft);
+    if (draft !== newDraft && !isOver.current) keepDraft(storage, account, draft);
   }, [account, draft]);
 
   const apply = useCallback((given: Change) => {
@@ -71,6 +73,7 @@ export function useDeclaration(account: string) {
     const result = body ? await call('declareHealth', { body }) : { ok: false as const, error: problemOf('request-not-valid') };
     setSending(false);
     if (result.ok) {
+      isOver.current = true;
       forgetDraft(storage, account);
       const session = currentSession();
       // What the phone holds was decided before this.

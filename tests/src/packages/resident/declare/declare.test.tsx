@@ -1,0 +1,179 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { newDraft } from '../../../../../src/packages/resident/declare/draft';
+import { keepDraft, readDraft } from '../../../../../src/packages/resident/declare/draft-store';
+import Declare from '../../../../../src/packages/resident/declare/index';
+import { storage } from '../../../../../src/platform/storage';
+import { keepHeldCode, readHeldCode } from '../../../../../src/services/held-code-store';
+import { currentSession, keepSession } from '../../../../../src/services/session-store';
+import { chooseLanguage } from '../../../../../src/text/language';
+import { aCloud, type Cloud } from '../../../a-cloud';
+import { aCodeIssued, aHeldCode } from '../../../a-code-issued';
+import { signedInAs } from '../../../a-session';
+import { visited } from '../../../taro';
+import { aDraft, aStay } from './a-draft';
+
+jest.mock('../../../../../src/services/retry-pause', () => ({
+  ...jest.requireActual('../../../../../src/services/retry-pause'),
+  wait: async () => undefined,
+}));
+
+const declarations = 'POST /v1/me/declarations';
+const stay = {
+  id: 'stay-1',
+  kind: 'stay.risk',
+  at: '2022-09-04T23:59:59+08:00',
+  source: 'declaration',
+  enteredBy: 'resident',
+  evidence: null,
+  until: null,
+  withdrawnAt: null,
+  details: { level: 'high', area: '北京市 朝阳区 高碑店（地区）乡' },
+};
+const riskMatch = {
+  level: 'high',
+  areaName: '北京市 朝阳区 高碑店（地区）乡',
+  communities: ['高碑店东区 B15 栋'],
+  publicationId: '2022090500-bcc422ac',
+  publishedAt: '2022-09-05T00:00:00+08:00',
+};
+const accepted = (change: object = {}) => ({
+  status: 201,
+  body: {
+    declarationId: 'x',
+    at: '2022-09-06T08:31:00+08:00',
+    state: 'accepted',
+    facts: [],
+    riskMatches: [],
+    decision: aCodeIssued().decision,
+    ...change,
+  },
+});
+let cloud: Cloud;
+
+beforeEach(() => {
+  localStorage.clear();
+  visited.length = 0;
+  chooseLanguage('zh-CN');
+  cloud = aCloud();
+  cloud.answers('GET /v1/risk-areas', { body: { county: '110105', publication: null, areas: [] } });
+  cloud.answers('GET /v1/divisions', { body: { divisions: [], towns: [] } });
+});
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
+const sent = () => cloud.asked.filter(({ operation }) => operation === declarations).map(({ body }) => body as { declarationId: string });
+
+test('signed out, it asks to sign in and keeps nothing from the person', () => {
+  keepSession(null);
+  render(<Declare />);
+  expect(screen.getByText('请先登录')).toBeTruthy();
+});
+
+test('an unanswered question is not passed; an answered one is, and is still there after a reload', () => {
+  signedInAs();
+  const { unmount } = render(<Declare />);
+  press('下一步');
+  expect(screen.getByText('请填写')).toBeTruthy();
+  choose('本地居民');
+  expect(screen.queryByText('请填写')).toBeNull();
+  press('下一步');
+  unmount();
+  render(<Declare />);
+  expect(screen.getByText('您现在住在哪里？')).toBeTruthy();
+  press('上一步');
+  expect(screen.getByRole('radio', { name: '本地居民' }).getAttribute('aria-checked')).toBe('true');
+});
+
+test('nobody else who signs in on this phone sees the answers', () => {
+  keepDraft(storage, 'zhang', aDraft({ step: 'review' }));
+  signedInAs('li');
+  render(<Declare />);
+  expect(screen.getByText('您属于哪一类？')).toBeTruthy();
+});
+
+test('sent without an answer, it is sent again as the same declaration', async () => {
+  signedInAs();
+  keepDraft(storage, 'zhang', aDraft({ step: 'undertaking' }));
+  cloud.answers(declarations, 'no-network');
+  render(<Declare />);
+  press('提交');
+  await screen.findByText(/连不上服务/);
+  cloud.answers(declarations, accepted());
+  press('提交');
+  await screen.findByText('申报已收到');
+  const ids = sent().map(({ declarationId }) => declarationId);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test('accepted: colour, fact, publication and area are shown; the draft and the code from before are gone', async () => {
+  signedInAs('zhang', Date.now(), { declared: false });
+  keepHeldCode(aHeldCode());
+  keepDraft(storage, 'zhang', aDraft({ step: 'undertaking', stays: [aStay()] }));
+  const decision = { ...aCodeIssued().decision, colour: 'red' };
+  cloud.answers(declarations, accepted({ facts: [stay], riskMatches: [riskMatch], decision }));
+  render(<Declare />);
+  press('提交');
+  await screen.findByText('申报已收到');
+  expect(screen.getByText('红码')).toBeTruthy();
+  expect(screen.getByText('高风险区：北京市 朝阳区 高碑店（地区）乡')).toBeTruthy();
+  expect(screen.getByText('依据全国风险区公布 2022090500-bcc422ac，9 月 5 日 00:00 发布')).toBeTruthy();
+  expect(screen.getByText('风险区旅居 · 高风险区')).toBeTruthy();
+  expect(sent()[0]).toMatchObject({ domesticStays: [{ division: '110105', community: '高碑店东区 B15 栋' }] });
+  expect(readDraft(storage, 'zhang')).toEqual(newDraft);
+  expect(readHeldCode()).toBeNull();
+  expect(currentSession()?.declared).toBe(true);
+  press('出示我的码');
+  expect(visited).toEqual(['/pages/my-code/index']);
+});
+
+test('what the cloud finds wrong leads back to its question, with the sentence, and from there to the review', async () => {
+  signedInAs();
+  keepDraft(storage, 'zhang', aDraft({ step: 'undertaking', stays: [aStay()] }));
+  const fields = [{ path: 'domesticStays.0.from', problem: 'too-long-ago' }];
+  cloud.answers(declarations, { status: 422, body: { code: 'request-not-valid', fields } });
+  render(<Declare />);
+  press('提交');
+  expect(await screen.findByText('时间太早')).toBeTruthy();
+  expect(screen.getByText('过去 14 天，您在国内到过哪些地方？')).toBeTruthy();
+  press(/^删除/);
+  press('下一步');
+  expect(screen.getByText('请核对')).toBeTruthy();
+});
+
+test('someone not registered yet is shown the way, with nothing lost', async () => {
+  signedInAs();
+  keepDraft(storage, 'zhang', aDraft({ step: 'undertaking' }));
+  cloud.answers(declarations, { status: 409, body: { code: 'identity-needed' } });
+  render(<Declare />);
+  press('提交');
+  fireEvent.click(await screen.findByRole('button', { name: '登记身份' }));
+  expect(visited).toEqual(['/packages/resident/register/index']);
+  expect(readDraft(storage, 'zhang').step).toBe('undertaking');
+});
+
+test('a sign-in that ran out on the way asks to sign in; the answers wait', async () => {
+  signedInAs();
+  keepDraft(storage, 'zhang', aDraft({ step: 'undertaking' }));
+  cloud.answers(declarations, { status: 401, body: { code: 'sign-in-expired' } });
+  render(<Declare />);
+  press('提交');
+  await screen.findByText('请先登录');
+  act(() => void signedInAs());
+  await waitFor(() => expect(screen.getByRole('button', { name: '提交' })).toBeTruthy());
+});
+
+test('in a county with risk areas the town and community are picked from what is published', async () => {
+  signedInAs();
+  keepDraft(storage, 'zhang', aDraft({ step: 'stays', stays: [aStay({ placeFrom: '', town: '', communityFrom: '', community: '' })] }));
+  const areas = [{ areaName: '', town: '高碑店（地区）乡', level: 'high', communities: ['高碑店东区 B15 栋'] }];
+  cloud.answers('GET /v1/risk-areas', { body: { county: '110105', publication: null, areas } });
+  render(<Declare />);
+  fireEvent.click(await screen.findByRole('button', { name: '选具体地方' }));
+  fireEvent.click(await screen.findByRole('radio', { name: '高碑店（地区）乡' }));
+  choose('高碑店东区 B15 栋');
+  press('好了');
+  expect(readDraft(storage, 'zhang').stays).toMatchObject([
+    { town: '高碑店（地区）乡', community: '高碑店东区 B15 栋', from: '2022-09-01' },
+  ]);
+});
