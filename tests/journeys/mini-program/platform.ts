@@ -253,6 +253,7 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
     removeStorageSync: (key: string) => void storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10_240 }),
     login: (options?: Callbacks) => finish(options, { code: settings.signInCode ?? randomBytes(16).toString('hex'), errMsg: 'login:ok' }),
     scanCode: (options?: Callbacks) =>
       held === undefined
@@ -268,6 +269,7 @@ export function makePlatform(settings: PlatformSettings, app: App): Platform {
     getStorageSync: (options: { key: string }) => ({ data: storage.get(keyOf(options)) ?? null }),
     setStorageSync: (options: { key: string; data: unknown }) => void storage.set(options.key, structuredClone(options.data)),
     removeStorageSync: (options: { key: string }) => void storage.delete(keyOf(options)),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10_240, success: true }),
     getAuthCode: (options?: Callbacks) =>
       finish(options, {
         authCode: settings.signInCode ?? randomBytes(16).toString('hex'),
