@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PersonId } from '../../cloud-functions/domain/ids';
-import { auditIdAt, auditIdRandomBytes } from '../../cloud-functions/domain/tracing/audit-id';
 import { addDays, addMilliseconds, dayOf, millisecondsPerMinute, startOfDay } from '../../cloud-functions/domain/time';
+import { auditIdAt, auditIdRandomBytes } from '../../cloud-functions/domain/tracing/audit-id';
 import type { AuditEntry } from '../../cloud-functions/use-cases/ports/audit-log';
 import { morning, onEveryStore } from './opened-stores';
 import { everyItem } from './reading-pages';
