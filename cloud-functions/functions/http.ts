@@ -11,7 +11,7 @@ import type { Result } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Clock } from '../use-cases/ports/clock';
 import { callerOf, type SessionCheck } from './access';
-import { type RequestContext, requestIdOf, type Surroundings, sourceAddressOf } from './arrival';
+import { headerOf, type RequestContext, requestIdOf, type Surroundings, sourceAddressOf } from './arrival';
 import type { AttemptLimit } from './attempt-limit';
 import { isPassing } from './fault';
 import type { Answered, Log } from './log';
@@ -96,7 +96,7 @@ async function run(
     const waitSeconds = options.attempts.refuse(sourceAddressOf(c), now);
     if (waitSeconds !== undefined) return { ok: false, error: { code: 'too-many-requests', retryAfterSeconds: waitSeconds } };
   }
-  const caller = await callerOf(c.req.header('authorization'), { access: endpoint.access, sessions: options.sessions, now });
+  const caller = await callerOf(headerOf(c, 'authorization'), { access: endpoint.access, sessions: options.sessions, now });
   if (!caller.ok) return caller;
   const input = await readInput(c, endpoint, caller.value);
   // The schemas of this very endpoint have just parsed it: the one place where a parsed request becomes an input.
@@ -108,12 +108,10 @@ const isSignIn = (endpoint: Endpoint, method: string): boolean =>
   endpoint.access.kind === 'anyone' && method === 'POST' && endpoint.localOnly !== true;
 
 function answerProblem(c: RequestContext, problem: Problem, { headers, requestId }: { headers: Headers; requestId: string }): Response {
-  const document = problemDocument(problem, { language: languageOf(c.req.header('accept-language')), requestId });
-  const retryAfter: Headers = problem.retryAfterSeconds === undefined ? {} : { 'retry-after': String(problem.retryAfterSeconds) };
-  return new Response(JSON.stringify(document), {
-    status: problemStatus(problem.code),
-    headers: { ...headers, ...retryAfter, 'content-type': problemMediaType },
-  });
+  const document = problemDocument(problem, { language: languageOf(headerOf(c, 'accept-language')), requestId });
+  headers['content-type'] = problemMediaType;
+  if (problem.retryAfterSeconds !== undefined) headers['retry-after'] = String(problem.retryAfterSeconds);
+  return new Response(JSON.stringify(document), { status: problemStatus(problem.code), headers });
 }
 
 /** No operation has this method and path: another method has, or something else is served there, or nothing. */
@@ -122,14 +120,14 @@ async function answerElsewhere(c: RequestContext, names: readonly OperationName[
   const requestId = requestIdOf(c);
   const headers = answerHeaders(c, { now: options.clock.now(), requestId, allowedOrigins: options.allowedOrigins });
   const methods = methodsOf(c.req.path, names);
-  const allow = methods.length > 0 ? { ...headers, allow: methods.join(', ') } : headers;
-  if (methods.length > 0 && c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: allow });
+  if (methods.length > 0) headers.allow = methods.join(', ');
+  if (methods.length > 0 && c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers });
   const other = methods.length === 0 ? await options.otherwise?.(c) : undefined;
   if (other) return other;
   const problem: Problem = { code: methods.length > 0 ? 'method-not-allowed' : 'not-found' };
   const status = problemStatus(problem.code);
   options.log.answered({ operation: 'none', status, milliseconds: since(startedAt), requestId, problem: problem.code });
-  return answerProblem(c, problem, { headers: allow, requestId });
+  return answerProblem(c, problem, { headers, requestId });
 }
 
 /** Milliseconds with one decimal. */

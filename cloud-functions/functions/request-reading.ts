@@ -2,7 +2,7 @@
 import type { Endpoint } from '../contract/endpoint';
 import type { Caller } from '../domain/caller';
 import { done, type Result, refused } from '../domain/result';
-import { type RequestContext, readBody } from './arrival';
+import { headerOf, type RequestContext, readBody } from './arrival';
 import { fieldRefusals } from './field-problems';
 import type { Problem } from './problem';
 
@@ -34,7 +34,7 @@ export async function readInput(c: RequestContext, endpoint: Endpoint, caller: C
 }
 
 async function readJson(c: RequestContext, bytesMax: number): Promise<Result<unknown, Problem>> {
-  const mediaType = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  const mediaType = headerOf(c, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase();
   const body = await readBody(c, bytesMax);
   if (body.kind === 'too-large') return refused({ code: 'request-too-large' });
   if (mediaType !== 'application/json') return refused({ code: 'content-type-not-supported' });

@@ -15,20 +15,19 @@ const cacheSeconds: Partial<Record<OperationName, number>> = {
 
 export function answerOf(name: OperationName, endpoint: Endpoint, { value, headers }: { value: unknown; headers: Headers }): Response {
   const status = endpoint.status ?? 200;
-  if (isRedirect(endpoint, value)) return new Response(null, { status, headers: { ...headers, location: value.location } });
+  if (isRedirect(endpoint, value)) {
+    delete headers['content-type'];
+    headers.location = value.location;
+    return new Response(null, { status, headers });
+  }
   if (isPdf(endpoint, value)) {
-    const disposition = `inline; filename="${value.fileName.replace(/[^\w.-]/g, '_')}"`;
-    return new Response(Buffer.from(value.pdf), {
-      status,
-      headers: { ...headers, 'content-type': 'application/pdf', 'content-disposition': disposition },
-    });
+    headers['content-type'] = 'application/pdf';
+    headers['content-disposition'] = `inline; filename="${value.fileName.replace(/[^\w.-]/g, '_')}"`;
+    return new Response(Buffer.from(value.pdf), { status, headers });
   }
   const seconds = cacheSeconds[name];
-  const caching: Headers = seconds === undefined ? {} : { 'cache-control': `public, max-age=${seconds}` };
-  return new Response(JSON.stringify(value), {
-    status,
-    headers: { ...headers, ...caching, 'content-type': 'application/json; charset=utf-8' },
-  });
+  if (seconds !== undefined) headers['cache-control'] = `public, max-age=${seconds}`;
+  return new Response(JSON.stringify(value), { status, headers });
 }
 
 const isRedirect = (endpoint: Endpoint, value: unknown): value is Redirect =>

@@ -6,8 +6,8 @@ const entry = { operation: 'getMyProfile', status: 500, milliseconds: 3.2, reque
 function written(level: LogLevel, write: (log: ReturnType<typeof functionLog>) => void): Record<string, unknown>[] {
   const lines: string[] = [];
   const spies = (['debug', 'info', 'warn', 'error', 'log'] as const).map((method) =>
-    jest.spyOn(console, method).mockImplementation((line: unknown) => {
-      lines.push(String(line));
+    jest.spyOn(console, method).mockImplementation((...said: unknown[]) => {
+      lines.push(String(said[0]));
     }),
   );
   process.env.POWERTOOLS_DEV = 'true';
