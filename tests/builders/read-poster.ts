@@ -56,6 +56,13 @@ export async function readWithZxing(picture: Picture) {
   return readBarcodes(imageOf(picture), { formats: ['QRCode'], tryHarder: true });
 }
 
+/** What ZXing reads on a screenshot. */
+export async function readScreenshot(png: Uint8Array): Promise<readonly string[]> {
+  zxing ??= prepareZxing();
+  await zxing;
+  return (await readBarcodes(png, { formats: ['QRCode'], tryHarder: true })).map(({ text }) => text);
+}
+
 export async function readWithZbar(picture: Picture): Promise<readonly string[]> {
   const symbols = await scanImageData(imageOf(picture));
   return symbols.map((symbol) => symbol.decode());

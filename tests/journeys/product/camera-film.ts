@@ -1,10 +1,5 @@
 import { writeFileSync } from 'node:fs';
-
-export type Picture = {
-  readonly width: number;
-  readonly height: number /** RGBA, row by row. */;
-  readonly data: Uint8Array | Uint8ClampedArray;
-};
+import type { Picture } from '../../builders/read-poster';
 
 /**
  * Writes a still picture as an uncompressed film (YUV4MPEG2, 4:2:0) for Chromium's fake camera, scaled to
@@ -38,8 +33,7 @@ function averageLuma(picture: Picture, left: number, top: number, side: number):
   let count = 0;
   for (let y = Math.floor(top); y < Math.min(picture.height, Math.max(top + side, Math.floor(top) + 1)); y++) {
     for (let x = Math.floor(left); x < Math.min(picture.width, Math.max(left + side, Math.floor(left) + 1)); x++) {
-      const at = (y * picture.width + x) * 4;
-      sum += 0.299 * (picture.data[at] ?? 255) + 0.587 * (picture.data[at + 1] ?? 255) + 0.114 * (picture.data[at + 2] ?? 255);
+      sum += picture.grey[y * picture.width + x] ?? 255;
       count++;
     }
   }
