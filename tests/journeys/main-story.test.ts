@@ -11,10 +11,10 @@ import type { Browser } from 'playwright-core';
 import { makeEs256Verifier } from '../../cloud-functions/adapters/keys/es256-verifier';
 import { verifyCode } from '../../cloud-functions/domain/personal-code/verify-code';
 import { instant } from '../../cloud-functions/domain/time';
-import { readScreenshot, readWithZbar, readWithZxing, seePoster } from '../builders/read-poster';
+import { readWithZbar, readWithZxing, seePoster } from '../builders/read-poster';
 import { describeWithSharedData, sharedPath } from '../builders/shared-data';
 import { trustListOf } from '../builders/trust-list-of';
-import { desk, newVisitor, openBrowser, phone, takePicture, type Visitor } from './product/browser';
+import { desk, newVisitor, openBrowser, phone, readCodeOnScreen, takePicture, type Visitor } from './product/browser';
 import { callsWith, signInAs } from './product/callers';
 import { filmOf } from './product/camera-film';
 import { aResidentId, button, declareOnScreen, registerOnScreen, signInOnScreen } from './product/resident-screens';
@@ -55,7 +55,7 @@ test('a newcomer registers, declares and is shown a green code whose signature h
   await button(page, '出示我的码').click();
   await page.getByText('可通行').waitFor();
   await page.getByText('陈**').waitFor();
-  const [text = ''] = await readScreenshot(await takePicture(page, 'my-code-green'));
+  const text = await readCodeOnScreen(page, 'my-code-green');
   expect(text).toMatch(/^TM1:/);
   const { body, serverTime } = await callsWith(product)('getTrustList');
   const verified = await verifyCode(text, { trustList: trustListOf(body), verifySignature: makeEs256Verifier(), now: instant(serverTime) });
@@ -66,7 +66,7 @@ test('a newcomer registers, declares and is shown a green code whose signature h
 test('the code fills a wide screen as well as a phone', async () => {
   const { page } = resident;
   await page.setViewportSize(desk);
-  const [text = ''] = await readScreenshot(await takePicture(page, 'my-code-wide'));
+  const text = await readCodeOnScreen(page, 'my-code-wide');
   await page.setViewportSize(phone);
   expect(text).toMatch(/^TM1:/);
 });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { readScreenshot } from '../../builders/read-poster';
 
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1440, height: 900 };
@@ -54,4 +55,14 @@ const screenshots = join(__dirname, '../../../dist/screenshots');
 export async function takePicture(page: Page, name: string): Promise<Buffer> {
   mkdirSync(screenshots, { recursive: true });
   return page.screenshot({ path: join(screenshots, `${name}.png`) });
+}
+
+/** Reads the QR code on the page as a camera would, waiting while it is being drawn. */
+export async function readCodeOnScreen(page: Page, pictureName: string): Promise<string> {
+  for (let tries = 0; tries < 20; tries++) {
+    const [text] = await readScreenshot(await takePicture(page, pictureName));
+    if (text) return text;
+    await page.waitForTimeout(500);
+  }
+  throw new Error(`no QR code could be read off ${pictureName}`);
 }

@@ -24,9 +24,9 @@ export async function registerOnScreen(page: Page, { name, residentId }: { name:
 }
 
 type Stay = {
-  readonly province: string;
   readonly levels: readonly string[];
   readonly town: string;
+  readonly community: string;
   readonly from: string;
   readonly to: string;
 };
@@ -42,7 +42,10 @@ export async function declareOnScreen(page: Page, stay?: Stay): Promise<void> {
   await next(page);
   await page.getByRole('radio', { name: '没有' }).click();
   await next(page);
-  if (stay) await addStay(page, stay);
+  if (stay) {
+    await placeHome(page);
+    await addStay(page, stay);
+  }
   await next(page);
   await page.getByRole('radio', { name: '没有' }).click();
   await next(page);
@@ -61,6 +64,15 @@ async function addStay(page: Page, { levels, town, community, from, to }: Stay):
   await page.getByLabel('从哪天起？').fill(from);
   await page.getByRole('radio', { name: '已经离开' }).click();
   await page.getByLabel('哪天离开的？').fill(to);
+  await button(page, '好了').click();
+}
+
+/** Where the home county has risk areas too, the stay at home needs its town: here one that is on no list. */
+async function placeHome(page: Page): Promise<void> {
+  const where = button(page, '选具体地方');
+  if (!(await where.isVisible())) return;
+  await where.click();
+  await page.getByRole('radio', { name: /都不是/ }).click();
   await button(page, '好了').click();
 }
 
