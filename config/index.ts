@@ -1,6 +1,7 @@
 /** Taro's build: one source, three targets (`dist/weapp`, `dist/alipay`, `dist/h5`). */
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { AppFilesList } from './app-files-list';
 
 const root = path.resolve(__dirname, '..');
 /** The only cloud code whose values the phone runs; it lies outside `src`, so the compiler must be told. */
@@ -46,6 +47,7 @@ export default defineConfig<'webpack5'>({
     router: { mode: 'hash' },
     webpackChain: (chain) => {
       chain.resolve.alias.set('@tarojs/components/dist/taro-components/taro-components.css', path.join(__dirname, 'no-style.css'));
+      chain.plugin('app-files-list').use(AppFilesList);
     },
     enableSourceMap: false,
     compile: { include: [...sharedWithCloud, ...modernPackages] },

@@ -1,5 +1,6 @@
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { keepAppOffline } from './platform/keep-offline';
 import { keepTabsInLanguage } from './platform/tab-words';
 import { flushOutbox, keepOutboxMoving } from './services/check-in';
 import './app.scss';
@@ -8,6 +9,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     keepTabsInLanguage();
     keepOutboxMoving();
+    keepAppOffline();
   });
   useDidShow(() => {
     void flushOutbox();

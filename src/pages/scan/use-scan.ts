@@ -18,6 +18,8 @@ export type Scan =
 
 type Read = { readonly siteCode: string; readonly channel: 'scanner' | 'link' };
 const scanning: Scan = { kind: 'scanning', wrong: null };
+/** A camera still pointing at the poster shows the same verdict again; it does not check in again. */
+const sameVisitMilliseconds = 10_000;
 
 /** From a scanned text, or the link the app was opened with, to the answer of the cloud. */
 export function useScan() {
@@ -26,11 +28,15 @@ export function useScan() {
   const [scan, setScan] = useState<Scan>(scanning);
   const [read, setRead] = useState<Read | null>(null);
   const queuedId = useRef<string | null>(null);
+  const latest = useRef<{ readonly siteCode: string; readonly at: number; readonly scan: Scan } | null>(null);
 
   const take = useCallback((text: string, channel: Read['channel']) => {
     const scanned = readScanned(text);
-    if (scanned.kind === 'site-code') setRead({ siteCode: scanned.siteCode, channel });
-    else setScan({ kind: 'scanning', wrong: scanned.kind });
+    if (scanned.kind !== 'site-code') return setScan({ kind: 'scanning', wrong: scanned.kind });
+    const before = latest.current;
+    const isSameVisit = before?.siteCode === scanned.siteCode && Date.now() - before.at < sameVisitMilliseconds;
+    if (before && isSameVisit) return setScan(before.scan);
+    setRead({ siteCode: scanned.siteCode, channel });
   }, []);
 
   useEffect(() => {
@@ -46,7 +52,10 @@ export function useScan() {
     setScan({ kind: 'checking-in' });
     void checkInToSite(read.siteCode, read.channel).then(({ checkIn, settled }) => {
       queuedId.current = settled.state === 'waiting' ? checkIn.checkInId : null;
-      setScan(scanOf(settled));
+      const scan = scanOf(settled);
+      // What failed may be tried again at once.
+      latest.current = settled.state === 'recorded' ? { siteCode: read.siteCode, at: Date.now(), scan } : null;
+      setScan(scan);
     });
   }, [read, signedIn]);
 

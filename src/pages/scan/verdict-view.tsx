@@ -100,7 +100,11 @@ function NextSteps({ recorded, onAgain }: VerdictProps) {
   const say = useText(scanText);
   const everywhere = useText(everywhereText);
   if (recorded.outcome === 'admitted') {
-    return <Action says={everywhere.done} onPress={onAgain} />;
+    const leave = () => {
+      onAgain();
+      goTo('myCode');
+    };
+    return <Action says={everywhere.done} onPress={leave} />;
   }
   const toDeclare = recorded.admissionReasons.includes('not-declared');
   return (

@@ -12,6 +12,16 @@ jest.mock('../../../src/services/retry-pause', () => ({
   wait: async () => undefined,
 }));
 
+/** What the camera shows as soon as it is on. */
+let cameraSees: string | undefined;
+jest.mock('../../../src/platform/camera-reader', () => ({
+  readFromCamera: async (_video: unknown, onText: (text: string) => void) => {
+    if (cameraSees) onText(cameraSees);
+    return { stop: () => undefined };
+  },
+  readFromPicture: async () => undefined,
+}));
+
 const checkIn = 'POST /v1/check-ins';
 const link = 'https://tongma.example/s/00ff00ff00ff00ff.abcdefgh';
 let cloud: Cloud;
@@ -45,6 +55,7 @@ beforeEach(() => {
   keepSession(null);
   chooseLanguage('zh-CN');
   visited.length = 0;
+  cameraSees = undefined;
   cloud = aCloud();
   window.history.replaceState(null, '', '/#/pages/scan/index');
 });
@@ -132,4 +143,15 @@ test.each([
   openLink(text);
   await screen.findByText(says);
   await waitFor(() => expect(cloud.asked).toEqual([]));
+});
+
+test('the same poster read again right away shows the same verdict and is not another visit', async () => {
+  signedInAs();
+  cloud.answers(checkIn, recorded({ outcome: 'refused', admissionReasons: ['test-too-old'], testWithinHours: 48 }));
+  openLink();
+  await screen.findByText('不能进入');
+  cameraSees = link;
+  fireEvent.click(screen.getByRole('button', { name: '再扫一个' }));
+  await screen.findByText('不能进入');
+  expect(cloud.asked).toHaveLength(1);
 });
