@@ -35,5 +35,5 @@ export const caseNumber = z
   .trim()
   .min(4)
   .max(40)
-  .regex(/^[\p{L}\p{N}\-/ 〔〕()（）\[\]]+$/u);
+  .regex(/^[\p{L}\p{N}\-/ 〔〕()（）[\]]+$/u);
 export const purpose = typedText(200).min(4);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { checkInId, colour, isoInstant, siteCode } from './basics';
-import { latestTest } from './person';
 import { reason } from './decision';
+import { latestTest } from './person';
 import { siteClass } from './site';
 
 export const checkInRequest = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { decision } from './decision';
 import { checkInId, divisionCode, isoDay, isoInstant, typedText } from './basics';
+import { decision } from './decision';
 import { factShown } from './person';
 
 export const declarationGroup = z.enum([

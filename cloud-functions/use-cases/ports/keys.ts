@@ -1,7 +1,7 @@
-import type { PersonId, SiteId, Subject } from '../../domain/ids';
-import type { Day, Instant } from '../../domain/time';
 import type { Caller } from '../../domain/caller';
+import type { PersonId, SiteId, Subject } from '../../domain/ids';
 import type { SignedTrustList } from '../../domain/personal-code/trust-list';
+import type { Day, Instant } from '../../domain/time';
 
 /**
  * What needs a secret, by purpose. Each function is given only the ones its audience needs

@@ -1,7 +1,7 @@
+import type { Role } from '../../domain/caller';
 import type { Fact, UnreadableFact } from '../../domain/health-code/facts';
 import type { DocumentType } from '../../domain/identity/document';
 import type { PersonId } from '../../domain/ids';
-import type { Role } from '../../domain/caller';
 import type { Instant } from '../../domain/time';
 import type { Page, PageRequest } from './page';
 
