@@ -5,7 +5,7 @@ let player: (NotePlayer & { resume(): Promise<void> }) | undefined;
 
 export const readySound: typeof everywhere.readySound = () => {
   try {
-    if (typeof AudioContext === 'undefined') return;
+    if (typeof AudioContext === 'undefined' || !isTouched()) return;
     player ??= new AudioContext();
     void player.resume().catch(() => undefined);
   } catch {
@@ -18,11 +18,14 @@ export const sound: typeof everywhere.sound = (sign) => {
     readySound();
     if (player) playNotes(player, notesOf[sign]);
     // Where the phone is on mute it still knocks, once per note.
-    navigator.vibrate?.(notesOf[sign].flatMap(() => [160, 90]));
+    if (isTouched()) navigator.vibrate?.(notesOf[sign].flatMap(() => [160, 90]));
   } catch {
     // The screen says the same.
   }
 };
+
+/** Browsers make no sound before the first touch of a page, and complain when asked. */
+const isTouched = (): boolean => !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;
 
 export const speak: typeof everywhere.speak = (sentence, language) => {
   try {
