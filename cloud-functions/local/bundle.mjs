@@ -13,7 +13,7 @@ export async function bundle(source) {
   const list = `${output}.sources.json`;
   if (isFresh(output, list)) return output;
   mkdirSync(dirname(output), { recursive: true });
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const { metafile, outputFiles } = await build({
     absWorkingDir: repository,
     entryPoints: [source],
@@ -29,6 +29,8 @@ export async function bundle(source) {
     // What a CommonJS package expects of its surroundings.
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   });
+  // Its service would stay beside the program for as long as that runs.
+  await stop();
   // Two programs may start at once: each writes its own file and puts it in place whole.
   for (const [file, content] of [
     [output, outputFiles[0].contents],
