@@ -1,5 +1,5 @@
 /**
- * Personal data that cannot be printed by mistake: in a log line, a message, JSON or the console it reads `•••`.
+ * Personal data, or a secret, that cannot be printed by mistake: in a log line, a message, JSON or the console it reads `•••`.
  * Whoever needs the value says so with `reveal()`, which is easy to find in a review.
  */
 export class Private<T> {

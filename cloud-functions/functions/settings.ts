@@ -1,5 +1,6 @@
 /** The only reader of the environment. Every fault is named at once, so that a deployment is mended in one go; values are never printed. */
 import * as z from 'zod';
+import { Private } from '../domain/private';
 
 export class SettingsNotUsable extends Error {
   constructor(readonly faults: readonly string[]) {
@@ -60,7 +61,7 @@ export type RollUpSettings = z.output<typeof rollUpShape>;
 const localShape = z.object({
   ...common,
   LOG_LEVEL: common.LOG_LEVEL.unwrap().default('WARN'),
-  PORT: count(0, 65_535).default(3_000),
+  PORT: count(1, 65_535).default(3_000),
   DATA_DIR: z.string().min(1).default('.data'),
   /** `demo`: starts in September 2022; `real`: the machine's clock. */
   CLOCK: z.enum(['demo', 'real']).default('demo'),
@@ -72,13 +73,14 @@ const localShape = z.object({
 export type LocalSettings = z.output<typeof localShape>;
 
 const key = z.string().min(1).max(4_000);
+const secret = key.transform((text) => new Private(text));
 const providersShape = z.strictObject({
-  wechat: z.strictObject({ baseUrl: origin.default('https://api.weixin.qq.com'), appId: key, appSecret: key }).optional(),
+  wechat: z.strictObject({ baseUrl: origin.default('https://api.weixin.qq.com'), appId: key, appSecret: secret }).optional(),
   alipay: z
     .strictObject({
       gatewayUrl: z.url().default('https://openapi.alipay.com/gateway.do'),
       appId: key,
-      appPrivateKey: key,
+      appPrivateKey: secret,
       alipayPublicKey: key,
     })
     .optional(),
@@ -86,7 +88,7 @@ const providersShape = z.strictObject({
     .strictObject({
       baseUrl: origin.default('https://dysmsapi.aliyuncs.com'),
       accessKeyId: key,
-      accessKeySecret: key,
+      accessKeySecret: secret,
       signName: key,
       templateCode: key,
       templateCodeAbroad: key.optional(),

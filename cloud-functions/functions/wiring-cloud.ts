@@ -53,8 +53,14 @@ type ProviderWatch = { readonly clock: Clock; readonly onFailure: (failure: Prov
 /** A provider without settings cannot be reached, and says so. */
 export function makeProviders({ wechat, alipay, sms }: ProviderSettings, watch: ProviderWatch): Providers {
   return {
-    wechat: wechat ? makeWechatSignIn({ ...wechat, ...watch }) : { exchangeCode: async () => ({ kind: 'unreachable' }) },
-    alipay: alipay ? makeAlipaySignIn({ ...alipay, ...watch }) : { exchangeAuthCode: async () => ({ kind: 'unreachable' }) },
-    textMessages: sms ? makeAliyunTextMessages({ ...sms, ...watch }) : { sendSignInCode: async () => ({ sent: false }) },
+    wechat: wechat
+      ? makeWechatSignIn({ ...wechat, ...watch, appSecret: wechat.appSecret.reveal() })
+      : { exchangeCode: async () => ({ kind: 'unreachable' }) },
+    alipay: alipay
+      ? makeAlipaySignIn({ ...alipay, ...watch, appPrivateKey: alipay.appPrivateKey.reveal() })
+      : { exchangeAuthCode: async () => ({ kind: 'unreachable' }) },
+    textMessages: sms
+      ? makeAliyunTextMessages({ ...sms, ...watch, accessKeySecret: sms.accessKeySecret.reveal() })
+      : { sendSignInCode: async () => ({ sent: false }) },
   };
 }

@@ -1,4 +1,3 @@
-import { Private } from '../../cloud-functions/domain/private';
 import { done, refused } from '../../cloud-functions/domain/result';
 import { attemptLimit } from '../../cloud-functions/functions/attempt-limit';
 import { anApp, callerWith, noon, send } from './an-app';
@@ -153,17 +152,5 @@ describe('the attempt limit', () => {
     expect(limit.refuse('a', (noon + 60_000) as typeof noon)).toBeUndefined();
     for (const address of ['b', 'c']) limit.refuse(address, noon);
     expect(limit.refuse('a', (noon + 60_001) as typeof noon)).toBeUndefined();
-  });
-});
-
-describe('a private value', () => {
-  it('prints as dots wherever it is printed', () => {
-    const name = new Private('张三');
-    expect([`${name}`, JSON.stringify({ name }), require('node:util').inspect({ name })]).toEqual([
-      '•••',
-      '{"name":"•••"}',
-      '{ name: ••• }',
-    ]);
-    expect(name.reveal()).toBe('张三');
   });
 });

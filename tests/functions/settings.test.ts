@@ -71,6 +71,12 @@ describe('the settings of sign-in providers', () => {
     expect(readProviderSettings('{"wechat":{"appId":"a","appSecret":"b"}}').wechat?.baseUrl).toBe('https://api.weixin.qq.com');
   });
 
+  it('keep secrets from being printed', () => {
+    const settings = readProviderSettings('{"wechat":{"appId":"a","appSecret":"s3cret"}}');
+    expect(JSON.stringify(settings)).not.toContain('s3cret');
+    expect(settings.wechat?.appSecret.reveal()).toBe('s3cret');
+  });
+
   it('refuse what is not theirs and never print a secret', () => {
     const faults = faultsOf(() => readProviderSettings('{"wechat":{"appId":"a","secret":"s3cret"},"qq":{}}'));
     expect(faults.length).toBeGreaterThan(1);
