@@ -1,5 +1,5 @@
 /** The app's outbox on this phone, and when it is emptied: at start, when the app is shown, when the network returns. */
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { onNetworkChange } from '../platform/network';
 import { storage } from '../platform/storage';
 import { call } from './api';
@@ -12,6 +12,9 @@ const outbox = makeOutbox({
   send: (body) => call('checkInToSite', { body }),
   account: () => currentSession()?.account,
 });
+
+/** The newest is enough to tell: what to do is the same. */
+const declinedKey = 'declined-check-in';
 
 type Listener = (checkIn: QueuedCheckIn, settled: Settled) => void;
 const listeners = new Set<Listener>();
@@ -27,7 +30,20 @@ export async function checkInToSite(siteCode: string, channel: 'scanner' | 'link
 /** Sends what waits; quiet when nothing does. */
 export async function flushOutbox(): Promise<void> {
   if (outbox.waiting().length === 0) return;
-  for (const { checkIn, ...settled } of await outbox.flush()) tell(checkIn, settled);
+  for (const { checkIn, ...settled } of await outbox.flush()) {
+    if (settled.state === 'declined') storage.write(declinedKey, settled.problem.code);
+    tell(checkIn, settled);
+  }
+}
+
+/** Why a check-in sent later was not taken, until the person has read it. */
+export function useDeclinedLater(): { readonly code: string | undefined; readonly read: () => void } {
+  const code = useSyncExternalStore(watchOutbox, () => storage.read(declinedKey));
+  const read = useCallback(() => {
+    storage.remove(declinedKey);
+    for (const changed of watchers) changed();
+  }, []);
+  return { code, read };
 }
 
 /** Runs `listener` whenever a check-in was sent, queued or declined; returns how to stop. */
@@ -48,15 +64,20 @@ export function keepOutboxMoving(): void {
 /** How many check-ins wait on this phone for the account signed in. */
 export function useWaitingCheckIns(): number {
   return useSyncExternalStore(
-    (changed) => {
-      const stops = [onCheckInSettled(changed), onSessionChange(changed)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
+    watchOutbox,
     () => outbox.waiting().length,
     () => 0,
   );
+}
+
+const watchers = new Set<() => void>();
+
+function watchOutbox(changed: () => void): () => void {
+  watchers.add(changed);
+  const stops = [onCheckInSettled(changed), onSessionChange(changed), () => watchers.delete(changed)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 function tell(checkIn: QueuedCheckIn, settled: Settled): void {

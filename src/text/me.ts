@@ -27,7 +27,6 @@ export const meText = texts({
     settings: '设置',
     language: '语言 Language',
     languageNow: '中文',
-    languageOther: 'English',
     signOut: '退出登录',
     signOutAsk: '退出后，这台手机不再显示您的码。',
     signOutWaiting: (count: number) => `还有 ${count} 条扫码登记没有发送，会留在手机上，下次登录后发送。`,
@@ -77,7 +76,6 @@ export const meText = texts({
     settings: 'Settings',
     language: 'Language 语言',
     languageNow: 'English',
-    languageOther: '中文',
     signOut: 'Sign out',
     signOutAsk: 'Afterwards this phone no longer shows your code.',
     signOutWaiting: (count: number) =>

@@ -8,7 +8,6 @@ export const myCodeText = texts({
     notAProof: '不证明健康，只表示按规则判定的通行状态。',
     clock: '现在',
     latestTest: '最近一次检测',
-    sampledOn: (when: string) => `采样于 ${when}`,
     nextTest: '下次检测',
     nextTestBy: (when: string) => `${when} 前`,
     nextTestOverdue: (when: string) => `应在 ${when} 前，已过期`,
@@ -22,14 +21,13 @@ export const myCodeText = texts({
     notRefreshed: '没有更新成功，显示的是手机上保存的码。',
     scanASite: '扫场所码',
     whyCard: '为什么是这个颜色？',
-    whyGreen: '查看判定依据',
     overTitle: '这个码已过期',
     overSays: '手机上保存的码已超过有效时间，连上网络后会自动更新。没有网络时请出示证件或纸质码。',
     getFresh: '获取新码',
     unverifiableTitle: '暂时没有码可以出示',
     unverifiableSays: '您的一条记录无法读取，所以既不能判定为绿码，也没有判定为黄码或红码。请带证件到服务台核对，更正后码会自动恢复。',
     waiting: (count: number) => `有 ${count} 条扫码登记在手机上，联网后自动发送`,
-    declined: '有一条扫码登记没有被接受',
+    declined: (why: string) => `保存在手机上的一条扫码登记没有被接受。${why}`,
     invite: {
       title: '凭规则通行，有据可查',
       says: '登录后显示您的个人码。没有网络时也能出示。',
@@ -59,7 +57,6 @@ export const myCodeText = texts({
     notAProof: 'Not a proof of health; only the pass state the rules give.',
     clock: 'Now',
     latestTest: 'Latest test',
-    sampledOn: (when: string) => `sampled ${when}`,
     nextTest: 'Next test',
     nextTestBy: (when: string) => `by ${when}`,
     nextTestOverdue: (when: string) => `was due by ${when}`,
@@ -73,7 +70,6 @@ export const myCodeText = texts({
     notRefreshed: 'It could not be refreshed; this is the code kept on your phone.',
     scanASite: 'Scan a site',
     whyCard: 'Why this colour?',
-    whyGreen: 'See what this rests on',
     overTitle: 'This code has run out',
     overSays:
       'The code kept on your phone is past its time and renews as soon as there is network. Until then show a document or paper code.',
@@ -85,7 +81,7 @@ export const myCodeText = texts({
       count === 1
         ? '1 check-in is on your phone and will be sent with network'
         : `${count} check-ins are on your phone and will be sent with network`,
-    declined: 'A check-in was not accepted',
+    declined: (why: string) => `A check-in kept on your phone was not accepted. ${why}`,
     invite: {
       title: 'Pass by published rules',
       says: 'Sign in to see your personal code. It works without network too.',

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePageShown } from '../../platform/page-shown';
+import { keepScreenBright } from '../../platform/screen';
 import { fetchCode, isOver, type SlotShown, slotShown } from '../../services/held-code';
 import { type HeldCode, readHeldCode } from '../../services/held-code-store';
 import { serverNow } from '../../services/server-clock';
@@ -61,6 +62,9 @@ export function useMyCode() {
     asked.current = { times: opening, progress };
     void refresh();
   }, [session, shown, times, now, held, fetching.busy, refresh]);
+
+  const showsCode = shown && held !== null;
+  useEffect(() => (showsCode ? keepScreenBright() : undefined), [showsCode]);
 
   return { code: pick({ session, held, now, fetching }), now, refreshing: fetching.busy, refresh };
 }

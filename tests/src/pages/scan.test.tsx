@@ -1,4 +1,5 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { OutboxStrip } from '../../../src/pages/my-code/outbox-strip';
 import Scan from '../../../src/pages/scan/index';
 import { flushOutbox } from '../../../src/services/check-in';
 import { keepSession } from '../../../src/services/session-store';
@@ -154,4 +155,18 @@ test('the same poster read again right away shows the same verdict and is not an
   fireEvent.click(screen.getByRole('button', { name: '再扫一个' }));
   await screen.findByText('不能进入');
   expect(cloud.asked).toHaveLength(1);
+});
+
+test('a queued check-in the cloud declines later is told on the first tab until it is read', async () => {
+  signedInAs();
+  cloud.answers(checkIn, 'no-network');
+  openLink();
+  await screen.findByRole('heading', { name: '已保存，联网后自动发送' });
+  cloud.answers(checkIn, { status: 410, body: { code: 'site-code-not-active' } });
+  await act(flushOutbox);
+  cleanup();
+  render(<OutboxStrip />);
+  expect(screen.getByText(/没有被接受。这张场所码已停用/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+  expect(screen.queryByText(/没有被接受/)).toBeNull();
 });
