@@ -28,7 +28,12 @@ export default defineConfig<'webpack5'>({
   defineConstants: { CLOUD_ADDRESS: JSON.stringify(isBrowser ? '' : cloudForMiniPrograms) },
   copy: {
     // The scanner's wasm comes from our own host: no third party sees who scans.
-    patterns: isBrowser ? [{ from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', to: 'dist/h5/scanner/zxing_reader.wasm' }] : [],
+    patterns: isBrowser
+      ? [
+          { from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', to: 'dist/h5/scanner/zxing_reader.wasm' },
+          { from: 'src/platform/offline-worker.js', to: 'dist/h5/service-worker.js' },
+        ]
+      : [],
     options: {},
   },
   mini: {
