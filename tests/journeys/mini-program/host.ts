@@ -27,13 +27,15 @@ export type MiniProgram = {
   texts(): readonly string[];
   /** Waits until a text containing `wanted` is on the page on top. */
   see(wanted: string | RegExp): Promise<string>;
-  /** Taps what carries the text, as a finger would: the event goes to it and then to what holds it. */
-  tap(wanted: string | RegExp, which?: number): Promise<void>;
+  /** Taps what carries just that text, as a finger would: the event goes to it and then to what holds it. */
+  tap(wanted: string | RegExp): Promise<void>;
   /** Types into an input: the one with that label (`aria-label` or placeholder) or id. */
   type(label: string | RegExp, value: string): Promise<void>;
-  /** Dispatches another event of the platform (`change`, `columnchange`, …) to a component found by its label. */
-  send(label: string | RegExp, event: { readonly type: string; readonly detail: unknown }): Promise<void>;
+  /** Chooses in a picker: the one around what carries that label, once its range offers `choice`. */
+  pick(label: string | RegExp, choice: string): Promise<void>;
   open(path: string): Promise<void>;
+  /** Ends the app: whatever it still waits for is dropped. */
+  close(): void;
   /** Errors the app threw, and calls of platform functions the host does not have. */
   readonly faults: string[];
 };
@@ -44,6 +46,7 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
   const pages = new Map<string, PageOptions>();
   let registering = '';
   const app: { options?: Record<string, unknown> } = {};
+  const timers = keepTimers();
   const platform = makePlatform(settings, {
     navigate,
     back: () => {
@@ -67,10 +70,7 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
       getApp: () => app.options,
       getCurrentPages: () => stack,
       console: { ...console, error: (...words: unknown[]) => faults.push(words.map(String).join(' ')) },
-      setTimeout,
-      clearTimeout,
-      setInterval,
-      clearInterval,
+      ...timers.globals,
     },
     { codeGeneration: { strings: false, wasm: false } },
   );
@@ -153,9 +153,10 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
     route: () => top().route,
     texts: () => readTexts(root()),
     see: (wanted) => until(() => readTexts(root()).find((text) => matches(text, wanted)), `“${wanted}”`),
-    tap: async (wanted, which = 0) => {
+    tap: async (wanted) => {
+      const isMeant = (text: string | undefined) => (typeof wanted === 'string' ? text === wanted : matches(text, wanted));
       const chain = await until(
-        () => findNodes(root(), (node) => matches(node.v, wanted) || matches(labelOf(node), wanted))[which],
+        () => findNodes(root(), (node) => isMeant(node.v) || isMeant(labelOf(node)))[0],
         `something to tap called “${wanted}”`,
       );
       dispatch(chain, 'tap', { x: 0, y: 0 }, true);
@@ -167,11 +168,19 @@ export async function bootMiniProgram(dist: string, settings: PlatformSettings):
       dispatch(chain, 'blur', { value }, true);
       await settle();
     },
-    send: async (label, event) => {
-      const chain = await until(() => findNodes(root(), (node) => matches(labelOf(node), label))[0], `a component called “${label}”`);
-      dispatch(chain, event.type, event.detail, true);
+    pick: async (label, choice) => {
+      const [chain, at] = await until(() => {
+        for (const found of findNodes(root(), (node) => matches(labelOf(node), label))) {
+          // The attribute's short name is Taro's own; a picker is the node that carries a list of texts.
+          const picker = found.findIndex((node) => rangeOf(node)?.includes(choice));
+          if (picker >= 0) return [found.slice(picker), rangeOf(found[picker])?.indexOf(choice)] as const;
+        }
+        return undefined;
+      }, `a picker called “${label}” with “${choice}”`);
+      dispatch(chain, 'change', { value: at }, false);
       await settle();
     },
+    close: timers.stop,
     open: async (path) => {
       navigate(path, 'reset');
       await settle();
@@ -198,6 +207,37 @@ const labelOf = (node: DataNode): string | undefined =>
   [node.ariaLabel, node['aria-label'], node.placeholder, node.uid].find(
     (label): label is string => typeof label === 'string' && label !== '',
   );
+
+/** The app's timers, so that they end with it. */
+function keepTimers() {
+  const running = new Set<NodeJS.Timeout>();
+  const started = (timer: NodeJS.Timeout) => {
+    running.add(timer);
+    return timer;
+  };
+  const cleared = (timer: NodeJS.Timeout) => {
+    running.delete(timer);
+    clearTimeout(timer);
+  };
+  return {
+    globals: {
+      setTimeout: (act: () => void, milliseconds?: number) => started(setTimeout(act, milliseconds)),
+      setInterval: (act: () => void, milliseconds?: number) => started(setInterval(act, milliseconds)),
+      clearTimeout: cleared,
+      clearInterval: cleared,
+    },
+    stop: () => {
+      for (const timer of running) cleared(timer);
+    },
+  };
+}
+
+function rangeOf(node: DataNode | undefined): readonly string[] | undefined {
+  const lists = Object.entries(node ?? {}).filter(
+    ([name, value]) => name !== 'cn' && Array.isArray(value) && value.every((entry) => typeof entry === 'string'),
+  );
+  return lists[0]?.[1] as readonly string[] | undefined;
+}
 
 /** CommonJS as the platforms load it: relative files only, each run once inside the sealed context. */
 function makeRequire(dist: string, context: vm.Context): (path: string) => unknown {
