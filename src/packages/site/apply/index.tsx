@@ -81,7 +81,7 @@ function Form({ applying, change, send, canGoOn, next, previous }: ReturnType<ty
           <StepView step={step} application={application} problem={problem} onChange={change} />
           {problem && problem.fields.length === 0 ? <ProblemView problem={problem} /> : null}
         </Box>
-        <PosterSheet name={application.name} address={`${application.divisionName}${application.address}`} />
+        <PosterSheet name={application.name} address={application.address} />
       </Box>
     </Page>
   );
