@@ -8,7 +8,7 @@ export function texts<T extends object>(both: { readonly 'zh-CN': T; readonly en
   return both;
 }
 
-/** The sentences of an area in the reader's language: `const say = useText(residentText)`. */
+/** The sentences of an area in the reader's language: `const say = useText(siteText)`. */
 export function useText<T>(area: Readonly<Record<Language, T>>): T {
   return area[useLanguage()];
 }

@@ -1,6 +1,0 @@
-import { texts } from './texts';
-
-export const residentText = texts({
-  'zh-CN': {},
-  en: {},
-});
