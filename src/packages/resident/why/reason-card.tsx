@@ -86,7 +86,7 @@ function LineEntry({ entry, facts }: { readonly entry: Entry; readonly facts: Re
 function tagOf({ kind, when }: Entry, say: (typeof whyText)['zh-CN']['line']): string | undefined {
   if (kind === 'fact') return say.fact;
   if (kind === 'green') return undefined;
-  if (kind === 'phase' && when === 'ahead') return say.then;
+  if (kind === 'phase' && when === 'ahead') return say.afterwards;
   return { past: say.done, now: say.now, ahead: say.ahead }[when];
 }
 
