@@ -45,3 +45,19 @@ it('ends at once when it is told to', async () => {
   await product.stop();
   expect(Date.now() - began).toBeLessThan(5_000);
 });
+
+it('does not outlive an npm that was killed, so that the next start finds its port free', async () => {
+  const started = await startProduct({ by: 'npm' });
+  await started.kill9();
+  const giveUpAt = Date.now() + 10_000;
+  let serves = true;
+  while (serves && Date.now() < giveUpAt) {
+    serves = await fetch(`${started.url}/healthz`).then(
+      () => true,
+      () => false,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(serves).toBe(false);
+  await started.remove();
+}, 120_000);

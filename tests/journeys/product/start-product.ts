@@ -23,11 +23,12 @@ export type RunningProduct = {
 
 /** Runs what `npm start` runs, on a free port and data of its own, and answers once `/healthz` says ok. */
 export async function startProduct(
-  settings: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
+  settings: { dataDir?: string; port?: number; env?: Record<string, string>; by?: 'npm' } = {},
 ): Promise<RunningProduct> {
   const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'tongma-journey-'));
   const port = settings.port ?? (await freePort());
-  const child = spawn(process.execPath, ['cloud-functions/local/start.mjs'], {
+  const [program, ...words] = settings.by === 'npm' ? ['npm', 'start'] : [process.execPath, 'cloud-functions/local/start.mjs'];
+  const child = spawn(program, words, {
     cwd: repository,
     env: { ...process.env, NODE_ENV: 'production', ...settings.env, PORT: String(port), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
