@@ -9,8 +9,8 @@ import { aDeclaration } from '../../builders/a-declaration';
 import { aPublicationFile, aRow, readRealPublication, realPublications } from '../../builders/publication-file';
 import { describeWithSharedData } from '../../builders/shared-data';
 import { aPersonId, inMemoryPeople } from '../in-memory-people';
-import { inMemoryRiskAreas } from '../in-memory-risk-areas';
 import { readableSeal } from '../readable-seal';
+import { watchedRiskAreas } from '../watched-risk-areas';
 
 const at = (text: string) => parseInstant(text) ?? instant(Number.NaN);
 const personId = aPersonId();
@@ -22,7 +22,7 @@ const secondId = '01830f3c-9c40-7000-8000-000000000002';
 async function aCity({ publications = [], time = '2022-09-06T08:30:00+08:00' }: { publications?: unknown[]; time?: string } = {}) {
   const clock = { time: at(time), now: () => clock.time };
   const people = inMemoryPeople({ [personId]: { maskedName: '张**' } });
-  const riskAreas = inMemoryRiskAreas();
+  const riskAreas = watchedRiskAreas();
   for (const body of publications) await importRiskAreas({ caller: feed, body }, { riskAreas, clock });
   const needs = { people: people.store, riskAreas, identitySeal: readableSeal, ruleSets: compiledRuleSets('150781'), clock };
   const declare = async (changes: Partial<SentAnswers> = {}, declarationId = firstId) => {

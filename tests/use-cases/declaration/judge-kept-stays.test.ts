@@ -8,8 +8,8 @@ import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/i
 import { aDeclaration } from '../../builders/a-declaration';
 import { aPublicationFile, aRow, type PublishedRow } from '../../builders/publication-file';
 import { aPersonId, inMemoryPeople } from '../in-memory-people';
-import { inMemoryRiskAreas } from '../in-memory-risk-areas';
 import { readableSeal } from '../readable-seal';
+import { watchedRiskAreas } from '../watched-risk-areas';
 
 const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
 const personId = aPersonId();
@@ -23,7 +23,7 @@ async function aTraveller(domesticStays: SentAnswers['domesticStays']) {
   const people = inMemoryPeople({ [personId]: { maskedName: '张**' } });
   const needs = {
     people: people.store,
-    riskAreas: inMemoryRiskAreas(),
+    riskAreas: watchedRiskAreas(),
     identitySeal: readableSeal,
     ruleSets: compiledRuleSets('150781'),
     clock,

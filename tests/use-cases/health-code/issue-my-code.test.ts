@@ -9,9 +9,9 @@ import { type Day, dayOf, instant, parseInstant } from '../../../cloud-functions
 import { issueMyCode } from '../../../cloud-functions/use-cases/health-code/issue-my-code';
 import type { RuleSets } from '../../../cloud-functions/use-cases/ports/rule-sets';
 import { aPersonId, inMemoryPeople } from '../in-memory-people';
-import { inMemoryRiskAreas } from '../in-memory-risk-areas';
 import { readableKeys } from '../readable-keys';
 import { readableSeal } from '../readable-seal';
+import { watchedRiskAreas } from '../watched-risk-areas';
 
 const at = (text: string) => parseInstant(text) ?? instant(Number.NaN);
 const now = at('2022-09-06T08:30:00.750+08:00');
@@ -42,7 +42,7 @@ function aPhone({ ruleSets = compiledRuleSets('150781'), ...known }: Known = {})
   const people = inMemoryPeople({ [personId]: person });
   const needs = {
     people: people.store,
-    riskAreas: inMemoryRiskAreas(),
+    riskAreas: watchedRiskAreas(),
     identitySeal: readableSeal,
     ruleSets,
     // What was signed can be read; covering is turned inside out.

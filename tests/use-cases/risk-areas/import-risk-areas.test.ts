@@ -4,12 +4,12 @@ import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/i
 import { aPublicationFile, aRow, readRealPublication, realPublications } from '../../builders/publication-file';
 import { describeWithSharedData } from '../../builders/shared-data';
 import { aPersonId } from '../in-memory-people';
-import { inMemoryRiskAreas } from '../in-memory-risk-areas';
+import { watchedRiskAreas } from '../watched-risk-areas';
 
 const caller = { personId: aPersonId('f'), roles: ['feed'] as const };
 const clock = { now: () => parseInstant('2022-09-06T08:30:00+08:00') ?? instant(Number.NaN) };
 function aFeed() {
-  const riskAreas = inMemoryRiskAreas();
+  const riskAreas = watchedRiskAreas();
   return { riskAreas, send: (body: unknown) => importRiskAreas({ caller, body }, { riskAreas, clock }) };
 }
 const september = () => aPublicationFile({ high: [aRow('北京市 朝阳区 常营乡', '甲小区')] });

@@ -5,14 +5,14 @@ import { listDivisions } from '../../../cloud-functions/use-cases/risk-areas/lis
 import { listRiskAreasOfCounty } from '../../../cloud-functions/use-cases/risk-areas/list-risk-areas-of-county';
 import { aPublicationFile, aRow } from '../../builders/publication-file';
 import { aPersonId } from '../in-memory-people';
-import { inMemoryRiskAreas } from '../in-memory-risk-areas';
+import { watchedRiskAreas } from '../watched-risk-areas';
 
 const caller = { personId: aPersonId('f'), roles: ['feed'] as const };
 const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
 
 async function aCountry(...bodies: unknown[]) {
   const clock = { time: at('2022-09-06T08:30:00+08:00'), now: () => clock.time };
-  const riskAreas = inMemoryRiskAreas();
+  const riskAreas = watchedRiskAreas();
   for (const body of bodies) await importRiskAreas({ caller, body }, { riskAreas, clock });
   return { clock, list: (county: string) => listRiskAreasOfCounty({ query: { county } }, { riskAreas, clock }) };
 }
