@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -6,17 +7,28 @@ import { readScreenshot } from '../../builders/read-poster';
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1440, height: 900 };
 
-/** Debian's Chromium where there is one, else the one that comes as an npm package. */
-export async function findChromium(): Promise<string> {
-  if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+type Program = { readonly path: string /** Where its libraries lie, if it brings its own. */; readonly libraries?: string };
+const debiansChromium = '/usr/bin/chromium';
+
+/** Debian's Chromium where there is one, else the one that comes as an npm package, unpacked with the libraries a bare machine lacks. */
+function findChromium(): Program {
+  if (existsSync(debiansChromium)) return { path: debiansChromium };
+  // An ES module, which jest would have to transform: asked in a process of its own. It unpacks its libraries for Lambda only.
+  const ask = `const { default: packaged } = await import('@sparticuz/chromium');
+    console.log(await packaged.executablePath());
+    console.log(process.env.LD_LIBRARY_PATH);`;
+  const env = { ...process.env, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', ask], { encoding: 'utf8', env });
+  const [path = '', libraries] = printed.trim().split('\n');
+  return { path, libraries };
 }
 
 /** A browser whose camera shows `cameraFilm` (a .y4m file, read when the camera is opened). */
 export async function openBrowser(cameraFilm?: string): Promise<Browser> {
+  const { path, libraries } = findChromium();
   return chromium.launch({
-    executablePath: await findChromium(),
+    executablePath: path,
+    ...(libraries && { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
     args: [
       '--no-sandbox',
       '--disable-gpu',
