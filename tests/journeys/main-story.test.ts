@@ -17,7 +17,7 @@ import { trustListOf } from '../builders/trust-list-of';
 import { desk, newVisitor, openBrowser, phone, readCodeOnScreen, takePicture, type Visitor } from './product/browser';
 import { callsWith, signInAs } from './product/callers';
 import { filmOf } from './product/camera-film';
-import { aResidentId, button, declareOnScreen, registerOnScreen, signInOnScreen } from './product/resident-screens';
+import { aResidentId, button, declareOnScreen, registerOnScreen, see, signInOnScreen } from './product/resident-screens';
 import { type RunningProduct, startProduct } from './product/start-product';
 
 jest.setTimeout(240_000);
@@ -53,8 +53,8 @@ test('a newcomer registers, declares and is shown a green code whose signature h
   await declareOnScreen(page);
   await takePicture(page, 'declared');
   await button(page, '出示我的码').click();
-  await page.getByText('可通行').waitFor();
-  await page.getByText('陈**').waitFor();
+  await see(page, '可通行');
+  await see(page, '陈**');
   const text = await readCodeOnScreen(page, 'my-code-green');
   expect(text).toMatch(/^TM1:/);
   const { body, serverTime } = await callsWith(product)('getTrustList');
@@ -91,14 +91,14 @@ test('an owner applies, an officer approves, and the poster’s code is read off
   await button(page, '下一步').click();
   await takePicture(page, 'apply-check');
   await button(page, '提交申请').click();
-  await page.getByText('申请已收到').first().waitFor();
+  await see(page, '申请已收到');
 
   await signInOnScreen(officer.page, product.url, '周宁');
   await officer.page.goto(`${product.url}/#/packages/district/reviews/index`);
   await officer.page.getByRole('button', { name: siteName }).first().click();
   await takePicture(officer.page, 'reviews');
   await button(officer.page, '通过').click();
-  await officer.page.getByText(`已通过：${siteName}`).first().waitFor();
+  await see(officer.page, `已通过：${siteName}`);
 
   await page.goto(`${product.url}/#/packages/site/my-sites/index`);
   const card = page.getByRole('region', { name: siteName });
@@ -121,8 +121,8 @@ test('an owner applies, an officer approves, and the poster’s code is read off
 test('scanning the poster with the camera records the visit once, and the owner’s count rises', async () => {
   const { page } = resident;
   await page.goto(`${product.url}/#/pages/scan/index`);
-  await page.getByText('可以进入').first().waitFor();
-  await page.getByText(siteName).first().waitFor();
+  await see(page, '可以进入');
+  await see(page, siteName);
   await takePicture(page, 'scan-admitted');
   const owner = await signInAs(product, 'shop-owner');
   const { body } = await owner('listMySites');
@@ -141,12 +141,12 @@ test('the officer sees the visit under a case number only, and the reading is on
   await page.getByRole('textbox', { name: '场所' }).fill(siteName);
   await page.getByRole('button', { name: siteName }).first().click();
   await button(page, '查阅').click();
-  await page.getByText('本次查阅已记入审计').first().waitFor();
+  await see(page, '本次查阅已记入审计');
   await expectText(page.locator('body'), /放行/);
   expect(await page.locator('body').textContent()).not.toContain('陈');
   await takePicture(page, 'visits-desk');
   await resident.page.goto(`${product.url}/#/packages/resident/who-looked/index`);
-  await resident.page.getByText('满防疫〔2022〕37号').first().waitFor();
+  await see(resident.page, '满防疫〔2022〕37号');
   await takePicture(resident.page, 'who-looked');
   expect(officer.faults).toEqual([]);
 });
@@ -166,7 +166,7 @@ describeWithSharedData('risk-areas', 'after the real publication of 2022-09-05 i
     await expectText(page.locator('body'), /2022090500-bcc422ac/);
     await takePicture(page, 'declared-risk');
     await button(page, '出示我的码').click();
-    await page.getByText('止步').first().waitFor();
+    await see(page, '止步');
     await takePicture(page, 'my-code-red');
     await page.goto(`${product.url}/#/packages/resident/why/index`);
     await expectText(page.locator('body'), /高碑店/);
@@ -176,8 +176,8 @@ describeWithSharedData('risk-areas', 'after the real publication of 2022-09-05 i
   test('the same person is refused at the door with the reason, and the attempt is in the officer’s list', async () => {
     const { page } = resident;
     await page.goto(`${product.url}${new URL(posterLink).pathname}`);
-    await page.getByText('不能进入').first().waitFor();
-    await page.getByText('本场所只接受绿码').first().waitFor();
+    await see(page, '不能进入');
+    await see(page, '本场所只接受绿码');
     await takePicture(page, 'scan-refused');
     await button(officer.page, '查阅').click();
     await expectText(officer.page.locator('body'), /不放行/);

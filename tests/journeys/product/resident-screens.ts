@@ -20,7 +20,7 @@ export async function registerOnScreen(page: Page, { name, residentId }: { name:
   await page.getByLabel('姓名').fill(name);
   await page.getByLabel('证件号码').fill(residentId);
   await button(page, '登记').click();
-  await page.getByText('登记完成').waitFor();
+  await see(page, '登记完成');
 }
 
 type Stay = {
@@ -52,7 +52,7 @@ export async function declareOnScreen(page: Page, stay?: Stay): Promise<void> {
   await button(page, '都对，下一步').click();
   await page.getByText('我承诺', { exact: true }).click();
   await button(page, '提交').click();
-  await page.getByText('申报已收到').first().waitFor();
+  await see(page, '申报已收到');
 }
 
 async function addStay(page: Page, { levels, town, community, from, to }: Stay): Promise<void> {
@@ -86,4 +86,6 @@ async function chooseDivision(page: Page, names: readonly string[]): Promise<voi
 }
 
 const next = (page: Page): Promise<void> => button(page, '下一步').click();
+/** Waits for the words to be visible; the browser app keeps the page before in the document, hidden. */
+export const see = (page: Page, words: string): Promise<void> => page.getByText(words).locator('visible=true').first().waitFor();
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).locator('visible=true').first();
