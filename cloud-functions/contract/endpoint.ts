@@ -3,15 +3,15 @@ import type { ProblemCode } from './problem-codes';
 import type { OperationName } from './routes';
 
 /** One Lambda each; they fail apart (DESIGN §2). */
-export type Audience = 'resident' | 'check-in' | 'site' | 'district' | 'feeds' | 'public';
+export type Audience = 'resident' | 'check-in' | 'site' | 'district' | 'authority' | 'feeds' | 'public';
 
 /** Who may call. `scope` says whose records: checked by the use case against the caller. */
 export type Access =
   | { readonly kind: 'anyone' }
   | {
       readonly kind: 'roles';
-      readonly roles: readonly ('resident' | 'officer' | 'auditor' | 'feed')[];
-      readonly scope: 'self' | 'own-site' | 'district' | 'country';
+      readonly roles: readonly ('resident' | 'officer' | 'auditor' | 'feed' | 'lab' | 'authority')[];
+      readonly scope: 'self' | 'own-site' | 'district' | 'jurisdiction' | 'country';
     };
 
 export type Endpoint = {

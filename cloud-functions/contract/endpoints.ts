@@ -1,12 +1,46 @@
 import * as z from 'zod';
 import type { EndpointTable } from './endpoint';
-import { divisionCode, isoDay, pageMark, siteCode, siteId } from './schemas/basics';
+import { aheadAnswer, aheadQuery, whatIfAnswer, whatIfRequest } from './schemas/ahead';
+import { divisionCode, isoDay, isoInstant, pageMark, siteCode, siteId } from './schemas/basics';
 import { checkInRecorded, checkInRequest } from './schemas/check-in';
+import { claimRequest, claimReview, claimShown, claims, myClaims } from './schemas/claim';
 import { codeIssued, codeRequest } from './schemas/code';
 import { decision } from './schemas/decision';
-import { declarationAccepted, declarationRequest } from './schemas/declaration';
+import { declarationAnswer, declarationRequest } from './schemas/declaration';
+import {
+  factProposalId,
+  factProposalRequest,
+  factProposalReview,
+  factProposalShown,
+  factProposals,
+  grounds,
+  personFacts,
+  personFactsRead,
+  withdrawalProposalRequest,
+} from './schemas/fact-proposal';
+import { controlListUpload, labUpload, proposalImported, rowsImported, rowsUpload } from './schemas/feed';
 import { factsShown, identityRegistered, identityRequest, profile, readsOfRecord } from './schemas/person';
 import { health, ruleSetShown, trustList } from './schemas/public';
+import {
+  dryRun,
+  releaseDraft,
+  releaseEdit,
+  releaseId,
+  releaseOpened,
+  releaseProposal,
+  releaseReview,
+  releaseRevision,
+  releaseShown,
+  releaseStop,
+  releasesShown,
+  replayed,
+  replayRequest,
+  ruleSetChecked,
+  ruleSetCheckRequest,
+  ruleSetHash,
+  ruleSetId,
+  timetableShown,
+} from './schemas/release';
 import { divisions, publicationImported, publicationUpload, riskAreasOfCounty } from './schemas/risk-area';
 import {
   alipaySignIn,
@@ -19,12 +53,19 @@ import {
   wechatSignIn,
 } from './schemas/session';
 import { siteApplication, siteFlow, sitePublic, siteReview, siteShown, sitesShown } from './schemas/site';
+import { lateSamples, missedTests, testListRead } from './schemas/test-list';
+import { myTravelCard, travelCard, travelCardCodeRequest, travelCardCodeSent, travelCardRequest } from './schemas/travel-card';
 import { auditEntries, myVisits, personVisitsRead, siteVisitsRead, visitsRead } from './schemas/visit';
 
 const anyone = { kind: 'anyone' } as const;
 const self = { kind: 'roles', roles: ['resident'], scope: 'self' } as const;
 const ownSite = { kind: 'roles', roles: ['resident'], scope: 'own-site' } as const;
 const districtOfficer = { kind: 'roles', roles: ['officer'], scope: 'district' } as const;
+const healthAuthority = { kind: 'roles', roles: ['authority'], scope: 'jurisdiction' } as const;
+const dataFeed = { kind: 'roles', roles: ['feed'], scope: 'country' } as const;
+const rowsBytesMax = 4_194_304;
+const ruleSetBytesMax = 1_048_576;
+const oneRelease = z.strictObject({ releaseId });
 const onePage = z.strictObject({ page: pageMark.optional() });
 const oneSite = z.strictObject({ siteId });
 
@@ -102,7 +143,7 @@ export const endpoints = {
     summary: 'Declare health, contacts and 14-day travel',
     body: declarationRequest,
     bodyBytesMax: 32_768,
-    response: declarationAccepted,
+    response: declarationAnswer,
     status: 201,
     problems: ['identity-needed'],
   },
@@ -139,6 +180,50 @@ export const endpoints = {
     response: readsOfRecord,
     problems: ['page-mark-not-valid'],
   },
+  explainWhatIf: {
+    audience: 'resident',
+    access: self,
+    summary: 'What a contact with someone who turned red would mean for me',
+    body: whatIfRequest,
+    response: whatIfAnswer,
+    problems: ['declaration-needed'],
+  },
+  checkAhead: {
+    audience: 'resident',
+    access: self,
+    summary: 'What a class of site in some place would ask of me',
+    query: aheadQuery,
+    response: aheadAnswer,
+    problems: ['declaration-needed'],
+  },
+  fileClaim: {
+    audience: 'resident',
+    access: self,
+    summary: 'Object to a reason or a fact',
+    body: claimRequest,
+    response: claimShown,
+    status: 201,
+    problems: ['identity-needed'],
+  },
+  listMyClaims: { audience: 'resident', access: self, summary: 'Claims I filed', response: myClaims, problems: [] },
+  requestTravelCardCode: {
+    audience: 'resident',
+    access: self,
+    summary: 'Ask the operators to send a one-time code for the travel card',
+    body: travelCardCodeRequest,
+    response: travelCardCodeSent,
+    status: 202,
+    problems: ['identity-needed', 'sign-in-code-too-soon', 'travel-card-unreachable'],
+  },
+  fetchTravelCard: {
+    audience: 'resident',
+    access: self,
+    summary: 'Fetch my 14-day travel card with the operators’ code',
+    body: travelCardRequest,
+    response: travelCard,
+    problems: ['identity-needed', 'travel-card-code-wrong', 'travel-card-unreachable'],
+  },
+  getMyTravelCard: { audience: 'resident', access: self, summary: 'The travel card I fetched', response: myTravelCard, problems: [] },
 
   checkInToSite: {
     audience: 'check-in',
@@ -235,6 +320,200 @@ export const endpoints = {
     response: auditEntries,
     problems: ['page-mark-not-valid'],
   },
+  readPersonFacts: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Facts and decision of a person, under a case',
+    body: personFactsRead,
+    response: personFacts,
+    problems: ['case-needed'],
+  },
+  readMissedTests: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'People of my district whose test is overdue',
+    body: testListRead,
+    response: missedTests,
+    problems: ['case-needed', 'page-mark-not-valid'],
+  },
+  readLateSamples: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Samples of my district whose result is late',
+    body: testListRead,
+    response: lateSamples,
+    problems: ['case-needed', 'page-mark-not-valid'],
+  },
+  listGrounds: { audience: 'district', access: districtOfficer, summary: 'Published grounds for facts', response: grounds, problems: [] },
+  proposeFact: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Propose a fact about a person on a published ground',
+    body: factProposalRequest,
+    response: factProposalShown,
+    status: 201,
+    problems: ['case-needed', 'ground-not-published'],
+  },
+  proposeWithdrawal: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Propose to withdraw a fact',
+    body: withdrawalProposalRequest,
+    response: factProposalShown,
+    status: 201,
+    problems: ['case-needed', 'already-withdrawn'],
+  },
+  listFactProposals: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Facts waiting for a second person, and those reviewed',
+    query: z.strictObject({ state: z.enum(['waiting', 'reviewed']).default('waiting'), page: pageMark.optional() }),
+    response: factProposals,
+    problems: ['page-mark-not-valid'],
+  },
+  reviewFactProposal: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Approve or return proposed facts, as the second person',
+    params: z.strictObject({ proposalId: factProposalId }),
+    body: factProposalReview,
+    response: factProposalShown,
+    problems: ['second-person-needed', 'already-reviewed', 'changed-meanwhile'],
+  },
+  listClaims: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Claims of residents of my district',
+    query: z.strictObject({ state: z.enum(['waiting', 'reviewed']).default('waiting'), page: pageMark.optional() }),
+    response: claims,
+    problems: ['page-mark-not-valid'],
+  },
+  reviewClaim: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Accept or refuse a claim',
+    params: z.strictObject({ claimId: factProposalId }),
+    body: claimReview,
+    response: claimShown,
+    problems: ['already-reviewed', 'changed-meanwhile'],
+  },
+
+  listReleases: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Rule sets on their way, and what judges whom when',
+    response: releasesShown,
+    problems: [],
+  },
+  draftRelease: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Copy a rule set to edit it',
+    body: releaseDraft,
+    response: releaseOpened,
+    status: 201,
+    problems: [],
+  },
+  getRelease: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'A release with its rule set, faults, golden cases and dry run',
+    params: oneRelease,
+    response: releaseOpened,
+    problems: [],
+  },
+  editRelease: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Save a draft',
+    params: oneRelease,
+    body: releaseEdit,
+    bodyBytesMax: ruleSetBytesMax,
+    response: releaseOpened,
+    problems: ['step-not-possible', 'changed-meanwhile'],
+  },
+  checkRuleSet: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Faults and golden cases of a rule set, saving nothing',
+    body: ruleSetCheckRequest,
+    bodyBytesMax: ruleSetBytesMax,
+    response: ruleSetChecked,
+    problems: [],
+  },
+  startDryRun: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Try a draft on the whole population',
+    params: oneRelease,
+    body: releaseRevision,
+    response: dryRun,
+    status: 202,
+    problems: ['step-not-possible', 'rule-set-not-ready', 'changed-meanwhile'],
+  },
+  proposeRelease: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Announce the changes and ask for approval',
+    params: oneRelease,
+    body: releaseProposal,
+    response: releaseShown,
+    problems: ['step-not-possible', 'rule-set-not-ready', 'dry-run-needed', 'announced-too-few', 'changed-meanwhile'],
+  },
+  reviewRelease: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Approve or return a release, as the second person',
+    params: oneRelease,
+    body: releaseReview,
+    response: releaseShown,
+    problems: ['step-not-possible', 'second-person-needed', 'changed-meanwhile'],
+  },
+  startCanary: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Let a release judge the announced share of the population',
+    params: oneRelease,
+    body: releaseRevision,
+    response: releaseShown,
+    problems: ['step-not-possible', 'changed-meanwhile'],
+  },
+  widenRelease: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Let a release judge everyone',
+    params: oneRelease,
+    body: releaseRevision,
+    response: releaseShown,
+    problems: ['step-not-possible', 'changed-meanwhile'],
+  },
+  stopRelease: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Stop a canary: the set before judges again',
+    params: oneRelease,
+    body: releaseStop,
+    response: releaseShown,
+    problems: ['step-not-possible', 'changed-meanwhile'],
+  },
+  rollBackRelease: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Undo a release in force in one step',
+    params: oneRelease,
+    body: releaseStop,
+    response: releaseShown,
+    problems: ['step-not-possible', 'changed-meanwhile'],
+  },
+  replayDecision: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Make a past decision again from its facts and the set that judged',
+    body: replayRequest,
+    bodyBytesMax: ruleSetBytesMax,
+    response: replayed,
+    problems: [],
+  },
 
   importRiskAreas: {
     audience: 'feeds',
@@ -245,15 +524,76 @@ export const endpoints = {
     response: publicationImported,
     problems: ['publication-not-readable'],
   },
+  importLabResults: {
+    audience: 'feeds',
+    access: { kind: 'roles', roles: ['lab', 'feed'], scope: 'country' },
+    summary: 'Import samples and results of a laboratory (rows, CSV or FHIR R4)',
+    body: labUpload,
+    bodyBytesMax: rowsBytesMax,
+    response: rowsImported,
+    problems: ['rows-not-readable'],
+  },
+  importDutyGroups: {
+    audience: 'feeds',
+    access: dataFeed,
+    summary: 'Import who belongs to which testing duty group',
+    body: rowsUpload,
+    bodyBytesMax: rowsBytesMax,
+    response: rowsImported,
+    problems: ['rows-not-readable'],
+  },
+  importVaccinations: {
+    audience: 'feeds',
+    access: dataFeed,
+    summary: 'Import vaccination doses',
+    body: rowsUpload,
+    bodyBytesMax: rowsBytesMax,
+    response: rowsImported,
+    problems: ['rows-not-readable'],
+  },
+  importMedicinePurchases: {
+    audience: 'feeds',
+    access: dataFeed,
+    summary: 'Import registered purchases of the four classes of medicine',
+    body: rowsUpload,
+    bodyBytesMax: rowsBytesMax,
+    response: rowsImported,
+    problems: ['rows-not-readable'],
+  },
+  importControlList: {
+    audience: 'feeds',
+    access: dataFeed,
+    summary: 'Import a key-personnel control list, for a second person to approve',
+    body: controlListUpload,
+    bodyBytesMax: rowsBytesMax,
+    response: proposalImported,
+    problems: ['rows-not-readable', 'ground-not-published'],
+  },
+  importMassTestRounds: {
+    audience: 'feeds',
+    access: dataFeed,
+    summary: 'Import rounds of mass testing, for a second person to approve',
+    body: rowsUpload,
+    bodyBytesMax: rowsBytesMax,
+    response: proposalImported,
+    problems: ['rows-not-readable'],
+  },
 
   getHealth: { audience: 'public', access: anyone, summary: 'Whether the service answers', response: health, problems: [] },
   getOpenapi: { audience: 'public', access: anyone, summary: 'This document', response: 'openapi', problems: [] },
   getTrustList: { audience: 'public', access: anyone, summary: 'Public keys of personal codes', response: trustList, problems: [] },
+  getTimetable: {
+    audience: 'public',
+    access: anyone,
+    summary: 'Which published rule set judges whom, and since when',
+    response: timetableShown,
+    problems: [],
+  },
   getRuleSet: {
     audience: 'public',
     access: anyone,
     summary: 'A published rule set: texts and legal basis',
-    params: z.strictObject({ ruleSetId: z.string().regex(/^\d{6}@\d{4}-\d{2}-\d{2}$/) }),
+    params: z.strictObject({ ruleSetId: z.union([ruleSetId, ruleSetHash]) }),
     response: ruleSetShown,
     problems: [],
   },
@@ -285,8 +625,8 @@ export const endpoints = {
   listRiskAreasOfCounty: {
     audience: 'public',
     access: anyone,
-    summary: 'Risk areas of a county in force',
-    query: z.strictObject({ county: divisionCode }),
+    summary: 'Risk areas of a county in force now, or at an instant of the past',
+    query: z.strictObject({ county: divisionCode, at: isoInstant.optional() }),
     response: riskAreasOfCounty,
     problems: [],
   },

@@ -94,6 +94,52 @@ export const problemCodes = {
     'zh-CN': '风险区公布文件有误，整份没有导入。',
     en: 'The risk-area publication is faulty; none of it was imported.',
   },
+  'step-not-possible': {
+    status: 409,
+    'zh-CN': '现在还不能走这一步，请看当前状态。',
+    en: 'This step is not possible at present; see the state it is in.',
+  },
+  'rule-set-not-ready': {
+    status: 422,
+    'zh-CN': '规则集还有错误，或样例与判定不符，请先改正。',
+    en: 'The rule set still has faults, or golden cases that do not hold. Please mend them first.',
+  },
+  'dry-run-needed': {
+    status: 409,
+    'zh-CN': '请先对现在的内容做一次试算。',
+    en: 'Please run a dry run of the content as it is now first.',
+  },
+  'announced-too-few': {
+    status: 422,
+    'zh-CN': '预告的变动人数少于试算结果。',
+    en: 'Fewer changes are announced than the dry run found.',
+  },
+  'second-person-needed': {
+    status: 403,
+    'zh-CN': '必须由另一个人批准，提出的人不能批准自己的。',
+    en: 'Another person has to approve this; nobody approves their own.',
+  },
+  'ground-not-published': {
+    status: 422,
+    'zh-CN': '没有公布的依据，不能记录。这次尝试已经留痕。',
+    en: 'There is no published ground for this, so it cannot be recorded. The attempt is on record.',
+  },
+  'already-withdrawn': { status: 409, 'zh-CN': '这条事实已经撤回。', en: 'This fact has already been withdrawn.' },
+  'rows-not-readable': {
+    status: 422,
+    'zh-CN': '文件无法读取，没有导入任何一行。请核对格式和列名。',
+    en: 'The file cannot be read, so no row was imported. Check its format and the names of its columns.',
+  },
+  'travel-card-code-wrong': {
+    status: 422,
+    'zh-CN': '行程卡验证码不对或已过期，请核对或重新获取。',
+    en: 'The travel-card code is wrong or has expired. Check it or ask for a new one.',
+  },
+  'travel-card-unreachable': {
+    status: 503,
+    'zh-CN': '行程卡服务暂时连不上。可以先手工申报，稍后再核对。',
+    en: 'The travel-card service cannot be reached. You can declare by hand now and compare later.',
+  },
   'window-too-large': { status: 422, 'zh-CN': '时间范围太大，请缩小。', en: 'The time window is too large. Please narrow it.' },
   'page-mark-not-valid': {
     status: 422,

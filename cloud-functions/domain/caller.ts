@@ -2,7 +2,8 @@ import type { PersonId } from './ids';
 import type { Instant } from './time';
 
 /** What someone may be besides a resident, which everyone signed in is. */
-export type Role = 'resident' | 'officer' | 'auditor' | 'feed';
+export const roles = ['resident', 'officer', 'auditor', 'feed', 'lab', 'authority'] as const;
+export type Role = (typeof roles)[number];
 
 /** Who asks: taken from a verified session, never from a request body. */
 export type Caller = {

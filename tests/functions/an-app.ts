@@ -2,7 +2,7 @@
 
 import type { OperationName } from '../../cloud-functions/contract/routes';
 import { routes } from '../../cloud-functions/contract/routes';
-import type { Caller, Role } from '../../cloud-functions/domain/caller';
+import { type Caller, type Role, roles } from '../../cloud-functions/domain/caller';
 import type { PersonId } from '../../cloud-functions/domain/ids';
 import type { Refusal } from '../../cloud-functions/domain/refusal';
 import { done, type Result } from '../../cloud-functions/domain/result';
@@ -26,7 +26,7 @@ export type AnApp = {
 export const callerWith = (role: Role): Caller => ({
   personId: '0123456789abcdef0123456789abcdef' as PersonId,
   roles: [role],
-  district: role === 'officer' || role === 'auditor' ? '150781' : undefined,
+  district: role === 'officer' || role === 'auditor' || role === 'authority' ? '150781' : undefined,
   signedInAt: noon,
 });
 
@@ -54,7 +54,7 @@ export function anApp({ answer = async () => done({}), ...options }: Partial<App
     sessions: {
       verify: async (token) => {
         if (token === 'expired') return { kind: 'expired' };
-        const isRole = (text: string): text is Role => ['resident', 'officer', 'auditor', 'feed'].includes(text);
+        const isRole = (text: string): text is Role => roles.some((role) => role === text);
         return isRole(token) ? { kind: 'valid', caller: callerWith(token), signedInAt: noon } : { kind: 'invalid' };
       },
     },

@@ -1,10 +1,9 @@
 /** Every operation × every role, from the contract alone: who gets through, and what the others are told. */
 import type { Endpoint } from '../../cloud-functions/contract/endpoint';
 import { endpoints } from '../../cloud-functions/contract/endpoints';
+import { roles } from '../../cloud-functions/domain/caller';
 import { anApp, send } from './an-app';
 import { operationNames } from './sample-requests';
-
-const roles = ['resident', 'officer', 'auditor', 'feed'] as const;
 
 describe.each(operationNames)('%s', (name) => {
   const { access }: Endpoint = endpoints[name];

@@ -10,6 +10,11 @@ export type SampleRequest = {
 const uuid = (last: string) => `01831234-5678-7abc-8def-${last.padStart(12, '0')}`;
 const someSiteId = '00112233445566aa';
 const someSiteCode = '00112233445566aa.abcdefghjkmnpqrs';
+const someReleaseId = '0a1b2c3d4e5f6071';
+const aDocument = { by: 'document', documentType: 'resident-id', documentNumber: '11010519491231002X' };
+const aCase = { caseNumber: '150781-2022-0001', purpose: '流行病学调查' };
+const rowsOf = (...rows: Readonly<Record<string, unknown>>[]) => ({ body: { format: 'rows', sender: '满洲里市疾控中心', rows } });
+const document = { documentType: 'resident-id', documentNumber: '11010519491231002X' };
 const aWindow = {
   from: '2022-09-06T00:00:00+08:00',
   to: '2022-09-06T12:00:00+08:00',
@@ -44,6 +49,13 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
   listMyFacts: {},
   listMyVisits: { query: {} },
   listReadsOfMyRecord: { query: {} },
+  explainWhatIf: { body: { other: 'case', lastTogether: '2022-09-05' } },
+  checkAhead: { query: { siteClass: 'mall', division: '310101' } },
+  fileClaim: { body: { claimId: uuid('6'), rule: 'contact-close', factIds: ['fact-1'], text: '那天我不在满洲里' } },
+  listMyClaims: {},
+  requestTravelCardCode: { body: { phone: '13800138000' } },
+  fetchTravelCard: { body: { phone: '13800138000', code: '123456' } },
+  getMyTravelCard: {},
   checkInToSite: { body: { checkInId: uuid('2'), siteCode: someSiteCode, channel: 'scanner' } },
   applyForSite: {
     body: {
@@ -65,10 +77,78 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
   readSiteVisits: { body: { siteId: someSiteId, ...aWindow } },
   readPersonVisits: { body: { person: { by: 'document', documentType: 'resident-id', documentNumber: '11010519491231002X' }, ...aWindow } },
   listAuditEntries: { query: { day: '2022-09-06' } },
+  readPersonFacts: { body: { person: aDocument, ...aCase } },
+  readMissedTests: { body: aCase },
+  readLateSamples: { body: aCase },
+  listGrounds: {},
+  proposeFact: {
+    body: {
+      proposalId: uuid('4'),
+      person: aDocument,
+      ...aCase,
+      ground: 'close-contact',
+      kind: 'contact.close',
+      at: '2022-09-05T18:00:00+08:00',
+      until: '2022-09-15T00:00:00+08:00',
+      evidence: '流调报告 2022-0906-17',
+    },
+  },
+  proposeWithdrawal: { body: { proposalId: uuid('5'), person: aDocument, ...aCase, factId: 'fact-1', evidence: '复核记录 12' } },
+  listFactProposals: { query: {} },
+  reviewFactProposal: { params: { proposalId: uuid('4') }, body: { outcome: 'approve', note: '与流调报告一致' } },
+  listClaims: { query: {} },
+  reviewClaim: { params: { claimId: uuid('6') }, body: { outcome: 'refuse', answer: '轨迹记录与报告一致', factIds: [] } },
+  listReleases: {},
+  draftRelease: { body: { basedOn: '150781@2022-06-28' } },
+  getRelease: { params: { releaseId: someReleaseId } },
+  editRelease: { params: { releaseId: someReleaseId }, body: { revision: 1, ruleSet: { id: '150781@2022-09-10' } } },
+  checkRuleSet: { body: { ruleSet: { id: '150781@2022-09-10' } } },
+  startDryRun: { params: { releaseId: someReleaseId }, body: { revision: 1 } },
+  proposeRelease: {
+    params: { releaseId: someReleaseId },
+    body: { revision: 1, changesMax: 10, canaryShare: 500, note: '按九月十日会议纪要调整' },
+  },
+  reviewRelease: { params: { releaseId: someReleaseId }, body: { revision: 1, outcome: 'approve', note: '已核对' } },
+  startCanary: { params: { releaseId: someReleaseId }, body: { revision: 1 } },
+  widenRelease: { params: { releaseId: someReleaseId }, body: { revision: 1 } },
+  stopRelease: { params: { releaseId: someReleaseId }, body: { revision: 1, note: '变动比预告多' } },
+  rollBackRelease: { params: { releaseId: someReleaseId }, body: { revision: 1, note: '规则有误' } },
+  replayDecision: { body: { ruleSet: '150781@2022-06-28', at: '2022-09-06T12:00:00+08:00', facts: [] } },
   importRiskAreas: { body: { code: 0, data: {} } },
+  importLabResults: rowsOf({
+    ...document,
+    sampleId: '2209060001',
+    sampledAt: '2022-09-06T07:30:00+08:00',
+    reportedAt: '2022-09-06T13:30:00+08:00',
+    result: 'negative',
+  }),
+  importDutyGroups: rowsOf({ ...document, group: 'courier', from: '2022-09-01', to: '2022-12-31', evidence: '满洲里邮政 2022-08 名册' }),
+  importVaccinations: rowsOf({ ...document, dose: 3, at: '2022-02-01', evidence: '满洲里第一医院接种点' }),
+  importMedicinePurchases: rowsOf({ ...document, class: 'fever', at: '2022-09-06T09:00:00+08:00', receiptId: 'R-17' }),
+  importControlList: {
+    body: {
+      ...rowsOf({
+        ...document,
+        kind: 'contact.close',
+        at: '2022-09-05T18:00:00+08:00',
+        until: '2022-09-15T00:00:00+08:00',
+        evidence: '协查函 2022-118',
+      }).body,
+      division: '150781',
+      ground: 'close-contact',
+    },
+  },
+  importMassTestRounds: rowsOf({
+    roundId: '2022-09-06-1',
+    division: '150781',
+    opensAt: '2022-09-06T06:00:00+08:00',
+    closesAt: '2022-09-06T20:00:00+08:00',
+    evidence: '第12号通告',
+  }),
   getHealth: {},
   getOpenapi: {},
   getTrustList: {},
+  getTimetable: {},
   getRuleSet: { params: { ruleSetId: '150781@2022-06-28' } },
   findSiteByCode: { params: { siteCode: someSiteCode } },
   openSiteCode: { params: { siteCode: someSiteCode } },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { roles } from '../../domain/caller';
 import type { PersonId } from '../../domain/ids';
 import { dayOf } from '../../domain/time';
 import type { AuditEntry, AuditLog } from '../../use-cases/ports/audit-log';
@@ -15,7 +16,7 @@ const entrySchema = z.object({
   at: storedInstant,
   operation: z.string(),
   actor: storedPersonId,
-  role: z.enum(['officer', 'auditor', 'feed', 'resident']),
+  role: z.enum([...roles, 'system']),
   district: z.string().optional(),
   caseNumber: z.string().optional(),
   purpose: z.string().optional(),

@@ -1,7 +1,7 @@
 /** A person's profile item, and who an item belongs to. */
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { Role } from '../../domain/caller';
+import { type Role, roles } from '../../domain/caller';
 import { documentTypes } from '../../domain/identity/document';
 import { isPersonId, type PersonId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
@@ -11,7 +11,7 @@ import { profileKey } from './keys';
 import type { StoreAccess } from './store-access';
 
 const profileSchema = z.object({
-  roles: z.array(z.enum(['resident', 'officer', 'auditor', 'feed'])),
+  roles: z.array(z.enum(roles)),
   district: z.string().optional(),
   createdAt: storedInstant,
   identity: z

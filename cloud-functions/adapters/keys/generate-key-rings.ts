@@ -68,7 +68,8 @@ function dealOut({ trustList, siteCode, session, pseudonym, lookup, ...rest }: S
     'check-in': { session, pseudonym, siteCode, tracingPublic: rest.tracingPublic },
     site: { session, siteCode },
     district: { session, lookup, pseudonym, siteCode, tracingPrivate: rest.tracingPrivate },
-    feeds: { session },
+    authority: { session },
+    feeds: { session, lookup },
     public: { siteCode, trustList },
   };
 }

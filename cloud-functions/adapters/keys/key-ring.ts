@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
 
 /** One Lambda each; equals the contract's audiences (a test compares), which adapters may not import. */
-export const keyAudiences = ['resident', 'check-in', 'site', 'district', 'feeds', 'public'] as const;
+export const keyAudiences = ['resident', 'check-in', 'site', 'district', 'authority', 'feeds', 'public'] as const;
 export type KeyAudience = (typeof keyAudiences)[number];
 
 /** 32 random bytes, base64url. Lists are newest first: the first makes, all read. */
@@ -52,7 +52,8 @@ export const secretsOfAudience = {
   'check-in': ['session', 'pseudonym', 'tracingPublic', 'siteCode'],
   site: ['session', 'siteCode'],
   district: ['session', 'lookup', 'pseudonym', 'tracingPrivate', 'siteCode'],
-  feeds: ['session'],
+  authority: ['session'],
+  feeds: ['session', 'lookup'],
   public: ['siteCode', 'trustList'],
 } as const satisfies Record<KeyAudience, readonly SecretName[]>;
 

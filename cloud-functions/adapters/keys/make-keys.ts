@@ -40,7 +40,8 @@ export const makeKeys = {
     tracingOpener: makeTracingOpener(ring.tracingPrivate),
     siteCodeKeys: makeSiteCodeKeys(ring.siteCode),
   }),
-  feeds: (ring: KeyRing<'feeds'>) => ({ sessionTokens: makeSessionTokens(ring.session) }),
+  authority: (ring: KeyRing<'authority'>) => ({ sessionTokens: makeSessionTokens(ring.session) }),
+  feeds: (ring: KeyRing<'feeds'>) => ({ sessionTokens: makeSessionTokens(ring.session), lookupKeys: makeLookupKeys(ring.lookup) }),
   public: (ring: KeyRing<'public'>) => ({
     siteCodeKeys: makeSiteCodeKeys(ring.siteCode),
     trustListSource: makeTrustListSource(ring.trustList),

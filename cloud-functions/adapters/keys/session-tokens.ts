@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { SignJWT } from 'jose';
 import * as z from 'zod';
-import type { Caller } from '../../domain/caller';
+import { type Caller, roles } from '../../domain/caller';
 import { isPersonId } from '../../domain/ids';
 import { addMilliseconds, type Instant, instant, millisecondsPerHour, millisecondsPerMinute } from '../../domain/time';
 import type { SessionTokens } from '../../use-cases/ports/keys';
@@ -16,7 +16,7 @@ const verifiedRememberedMax = 10_000;
 const claims = z.object({
   iss: z.literal(issuer),
   sub: z.string().refine(isPersonId),
-  roles: z.array(z.enum(['resident', 'officer', 'auditor', 'feed'])),
+  roles: z.array(z.enum(roles)),
   district: z.string().optional(),
   /** Seconds. When the person signed in, which renewing does not move. */
   auth_time: z.int(),

@@ -19,7 +19,7 @@ export const checkInId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}
 
 export const colour = z.enum(['green', 'yellow', 'red', 'unverifiable']);
 export const bothLanguages = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
-export const role = z.enum(['resident', 'officer', 'auditor', 'feed']);
+export const role = z.enum(['resident', 'officer', 'auditor', 'feed', 'lab', 'authority']);
 
 /** Free text a person types: trimmed, no control characters (they break tables, logs and exports). */
 export const typedText = (lengthMax: number) =>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { checkInId, divisionCode, isoDay, isoInstant, typedText } from './basics';
 import { decision } from './decision';
 import { factShown } from './person';
+import { travelConflict, travelExplanation } from './travel-card';
 
 export const declarationGroup = z.enum([
   'resident',
@@ -39,6 +40,8 @@ export const declarationRequest = z.strictObject({
   domesticStays: z.array(domesticStay).max(20),
   foreignStays: z.array(foreignStay).max(10),
   undertaking: z.literal(true),
+  /** Answers to what the travel card has and the declaration does not. */
+  travelExplanations: z.array(travelExplanation).max(30).optional(),
 });
 
 export const declarationAccepted = z.strictObject({
@@ -59,3 +62,11 @@ export const declarationAccepted = z.strictObject({
   ),
   decision,
 });
+
+/** The travel card has places the declaration leaves out: the person is asked first. Nothing was written. */
+export const declarationAsks = z.strictObject({
+  declarationId: z.string(),
+  state: z.literal('asks'),
+  conflicts: z.array(travelConflict),
+});
+export const declarationAnswer = z.discriminatedUnion('state', [declarationAccepted, declarationAsks]);

@@ -57,7 +57,8 @@ export const latestTest = z.strictObject({
 export const readOfRecord = z.strictObject({
   at: isoInstant,
   what: z.string(),
-  role,
+  /** `system`: a scheduled function. */
+  role: z.enum([...role.options, 'system']),
   district: divisionCode.nullable(),
   caseNumber: z.string(),
   purpose: z.string(),

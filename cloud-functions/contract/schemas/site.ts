@@ -11,6 +11,7 @@ export const siteClass = z.enum([
   'factory',
   'school',
   'hospital',
+  'care-home',
   'station',
   'vehicle',
   'port-closed-loop',

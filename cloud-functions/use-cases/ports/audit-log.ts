@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/caller';
 import type { PersonId } from '../../domain/ids';
 import type { Day, Instant } from '../../domain/time';
 import type { Page, PageRequest } from './page';
@@ -8,7 +9,8 @@ export type AuditEntry = {
   readonly at: Instant;
   readonly operation: string;
   readonly actor: PersonId;
-  readonly role: 'officer' | 'auditor' | 'feed' | 'resident';
+  /** `system`: a scheduled function, such as the automatic stop of a release. */
+  readonly role: Role | 'system';
   readonly district?: string;
   readonly caseNumber?: string;
   readonly purpose?: string;

@@ -12,6 +12,8 @@ export type PersonFacts = {
   readonly declaredAt?: Instant;
   /** Absent: identity not registered. 张** as it is shown. */
   readonly maskedName?: string;
+  /** GB/T 2260 of the declared address; absent: never declared. */
+  readonly division?: string;
   /** Counts every change; appending names the one it read. 0: no item yet. */
   readonly revision: number;
 };
@@ -74,4 +76,11 @@ export type PeopleStore = {
   listDeclarations(personId: PersonId, now: Instant, request: PageRequest): Promise<Page<StoredDeclaration> | undefined>;
 };
 
-export type FactsChange = { readonly revision: number; readonly facts: readonly Fact[]; readonly declaredAt?: Instant };
+export type FactsChange = {
+  readonly revision: number;
+  readonly facts: readonly Fact[];
+  readonly declaredAt?: Instant;
+  readonly division?: string;
+  /** Facts (by id) that count as withdrawn from an instant on; they stay on record. One withdrawn before keeps its instant. */
+  readonly withdrawn?: readonly { readonly factId: string; readonly at: Instant }[];
+};
