@@ -41,6 +41,7 @@ export const classNames: Readonly<Record<SiteClass, Sentence>> = {
   factory: { 'zh-CN': '工厂', en: 'Factory' },
   school: { 'zh-CN': '学校', en: 'School' },
   hospital: { 'zh-CN': '医院', en: 'Hospital' },
+  'care-home': { 'zh-CN': '养老机构', en: 'Care home' },
   station: { 'zh-CN': '车站', en: 'Station' },
   vehicle: { 'zh-CN': '交通工具', en: 'Vehicle' },
   'port-closed-loop': { 'zh-CN': '口岸闭环', en: 'Port, closed loop' },

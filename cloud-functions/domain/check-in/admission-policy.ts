@@ -1,28 +1,24 @@
-/** What each class of site asks of a visitor. */
+/** What each class of site asks of a visitor: the rule set says it, dated like everything else it says. */
+
+import type { AdmissionRow, RuleSet } from '../health-code/rule-set';
 import type { SiteClass } from '../site-code/site';
 
-/** Green always; beside it, how old the sample may be. Absent: no test is asked for. */
-export type AdmissionPolicy = { readonly testWithinHours?: number };
+/** One row of a rule set's `admission`: green, green and a sample no older than `testWithinHours`, or nothing at all. */
+export type AdmissionPolicy = AdmissionRow;
 
-/**
- * POLICY, "Thresholds by site class": "port closed-loop sites need green + sample ≤ 24 h; transport, malls, offices
- * green + sample ≤ 72 h; residential compounds green; hospitals green + sample ≤ 48 h; schools green + sample ≤ 48 h".
- * Classes it does not name ask for green alone: a rule nobody published is not ours to add.
- */
-const policies: Readonly<Record<SiteClass, AdmissionPolicy>> = {
-  'port-closed-loop': { testWithinHours: 24 },
-  hospital: { testWithinHours: 48 },
-  school: { testWithinHours: 48 },
-  station: { testWithinHours: 72 },
-  vehicle: { testWithinHours: 72 },
-  mall: { testWithinHours: 72 },
-  office: { testWithinHours: 72 },
-  compound: {},
-  shop: {},
-  restaurant: {},
-  market: {},
-  factory: {},
-  other: {},
+/** A class the set does not name (the publication check refuses such a set) asks for green: never for nothing. */
+export const admissionPolicyOf = (ruleSet: Pick<RuleSet, 'admission'> | undefined, siteClass: SiteClass): AdmissionPolicy =>
+  ruleSet?.admission.find(({ classes }) => classes.includes(siteClass)) ?? unnamed;
+
+/** Hours the newest sample may be old; undefined: no sample is asked for. */
+export const testWithinHoursOf = (policy: AdmissionPolicy): number | undefined =>
+  policy.asks === 'green-and-test' ? policy.testWithinHours : undefined;
+
+const unnamed: AdmissionPolicy = {
+  classes: ['other'],
+  asks: 'green',
+  basis: {
+    'zh-CN': '系统规则：规则集没有写明要求的场所，凭绿码通行。',
+    en: 'System rule: a site for which the rule set says nothing asks for a green code.',
+  },
 };
-
-export const admissionPolicyOf = (siteClass: SiteClass): AdmissionPolicy => policies[siteClass];

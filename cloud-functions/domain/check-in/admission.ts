@@ -3,7 +3,7 @@ import type { Decision } from '../health-code/decision';
 import type { Fact, UnreadableFact } from '../health-code/facts';
 import { latestResult, latestTest } from '../health-code/latest-test';
 import { type Instant, millisecondsPerHour } from '../time';
-import type { AdmissionPolicy } from './admission-policy';
+import { type AdmissionPolicy, testWithinHoursOf } from './admission-policy';
 
 /** Why a site's policy does not admit someone. Owned by the check-in lane; the list is the contract's. */
 export type AdmissionReason = 'not-declared' | 'colour-not-accepted' | 'missed-test' | 'test-missing' | 'test-too-old' | 'unverifiable';
@@ -21,15 +21,18 @@ export type AdmissionCase = {
 
 export type Admission = { readonly outcome: 'admitted' | 'refused'; readonly admissionReasons: readonly AdmissionReason[] };
 
-/** Refused with every reason that holds, the gravest first; admitted only if there is none. */
+/**
+ * Refused with every reason that holds, the gravest first; admitted only if there is none. Where the code is not checked
+ * nothing of a person matters: not the colour, not a missed test, not even whether they ever declared.
+ */
 export function admit({ decision, facts, policy, now }: AdmissionCase): Admission {
+  if (policy.asks === 'not-checked') return { outcome: 'admitted', admissionReasons: [] };
   if (!decision) return { outcome: 'refused', admissionReasons: ['not-declared'] };
+  const testWithinHours = testWithinHoursOf(policy);
   const admissionReasons = [
     colourReason(decision.colour),
     decision.missedTest ? ('missed-test' as const) : undefined,
-    policy.testWithinHours === undefined
-      ? undefined
-      : testReason(samplesThatCount(facts, now, decision.pendingTest), policy.testWithinHours, now),
+    testWithinHours === undefined ? undefined : testReason(samplesThatCount(facts, now, decision.pendingTest), testWithinHours, now),
   ].filter((reason) => reason !== undefined);
   return { outcome: admissionReasons.length === 0 ? 'admitted' : 'refused', admissionReasons };
 }

@@ -3,6 +3,7 @@
  * Strict everywhere: an unknown field is a fault, never ignored.
  */
 import * as z from 'zod';
+import { siteClasses } from '../site-code/site';
 import { dutyGroups, factKinds, medicineClasses, riskLevels, testResults } from './facts';
 
 const words = z.string().regex(/\S/, 'a text is missing');
@@ -81,6 +82,39 @@ const cadence = z.strictObject({
 
 const rule = z.discriminatedUnion('type', [hold, cadence]);
 
+const admitting = {
+  classes: z.array(z.enum(siteClasses)).min(1),
+  basis: bothLanguages,
+};
+/** Words for a door of its own by which any colour is admitted, such as a fever clinic's; the site's staff see to it. */
+const separateDoor = bothLanguages.optional();
+
+/** What a class of site asks of whoever comes in. Over all rows every class stands exactly once. */
+const admissionRow = z.discriminatedUnion('asks', [
+  z.strictObject({ ...admitting, asks: z.literal('green'), separateDoor }),
+  /** Green, and a sample no older than so many hours. */
+  z.strictObject({ ...admitting, asks: z.literal('green-and-test'), testWithinHours: z.int().min(1).max(720), separateDoor }),
+  /** The code is not asked for: whoever comes is admitted. */
+  z.strictObject({ ...admitting, asks: z.literal('not-checked') }),
+]);
+
+/** A person as the policy's authors mean it: the publication check judges the facts and refuses a set that decides otherwise. */
+const goldenCase = z.strictObject({
+  name: bothLanguages,
+  /** ISO instant with an offset. */
+  at: z.string(),
+  /** As in `fact-json.ts`; read strictly by the publication check. */
+  facts: z.array(z.record(z.string(), z.unknown())).max(60),
+  expect: z.strictObject({
+    colour: z.enum(['green', 'yellow', 'red']),
+    missedTest: z.boolean(),
+    /** Ids, in any order: every hold that gives a reason, every cadence whose test is missed. */
+    rules: z.array(z.string()),
+    /** End of the worst reason, if no new fact comes; null: it depends on one, or there is no reason. Left out: not compared. */
+    until: z.string().nullable().optional(),
+  }),
+});
+
 export const ruleSetSchema = z.strictObject({
   /** `<jurisdiction>@<version>`. */
   id: z.string(),
@@ -93,6 +127,8 @@ export const ruleSetSchema = z.strictObject({
   /** How long a sample without a result counts as a test: the laboratory's clock. */
   pendingHoursMax: z.int().min(1).max(168),
   rules: z.array(rule),
+  admission: z.array(admissionRow).min(1),
+  goldenCases: z.array(goldenCase).min(1).max(500),
 });
 
 type ReadonlyDeep<T> = T extends (infer Item)[]
@@ -107,5 +143,7 @@ export type CadenceRule = ReadonlyDeep<z.infer<typeof cadence>>;
 export type Rule = HoldRule | CadenceRule;
 export type Trigger = ReadonlyDeep<z.infer<typeof trigger>>;
 export type Requirement = ReadonlyDeep<z.infer<typeof requirement>>;
+export type AdmissionRow = ReadonlyDeep<z.infer<typeof admissionRow>>;
+export type GoldenCase = ReadonlyDeep<z.infer<typeof goldenCase>>;
 export type BothLanguages = ReadonlyDeep<z.infer<typeof bothLanguages>>;
 export type Decider = (typeof deciders)[number];

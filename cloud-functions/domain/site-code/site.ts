@@ -11,6 +11,7 @@ export const siteClasses = [
   'factory',
   'school',
   'hospital',
+  'care-home',
   'station',
   'vehicle',
   'port-closed-loop',

@@ -4,7 +4,7 @@ import type { Decision } from '../../domain/health-code/decision';
 import { type LatestTest, latestTest } from '../../domain/health-code/latest-test';
 import type { SiteClass } from '../../domain/site-code/site';
 import type { Instant } from '../../domain/time';
-import { decideNow } from '../health-code/decide-now';
+import { decideBy } from '../health-code/decide-now';
 import type { PersonFacts } from '../ports/people-store';
 import type { RuleSets } from '../ports/rule-sets';
 
@@ -19,7 +19,8 @@ export type AdmissionAt = Admission & {
 };
 
 export function admissionAt(now: Instant, { person, siteClass, ruleSets }: Judged): AdmissionAt {
-  const policy = admissionPolicyOf(siteClass);
-  const decision = person.declaredAt === undefined ? undefined : decideNow(person, ruleSets, now);
+  const ruleSet = ruleSets.inForce(now);
+  const policy = admissionPolicyOf(ruleSet, siteClass);
+  const decision = person.declaredAt === undefined ? undefined : decideBy(ruleSet, person, now);
   return { ...admit({ decision, facts: person.facts, policy, now }), decision, latestTest: latestTest(person.facts, now), policy };
 }

@@ -1,3 +1,4 @@
+import { testWithinHoursOf } from '../../domain/check-in/admission-policy';
 import type { Visit } from '../../domain/check-in/visit';
 import type { Decision } from '../../domain/health-code/decision';
 import { type DescribedDecision, describeDecision } from '../../domain/health-code/describe-decision';
@@ -23,7 +24,7 @@ export function showCheckIn(visit: Visit, explained: AdmissionAt, site: Site) {
     missedTest: visit.admissionReasons.includes('missed-test'),
     pendingTest: decision?.pendingTest ?? false,
     latestTest: latestTest ? showTest(latestTest) : null,
-    testWithinHours: policy.testWithinHours ?? null,
+    testWithinHours: testWithinHoursOf(policy) ?? null,
     site: { name: site.name, class: site.class, address: site.address },
     reasons: decision && decision.colour === visit.colour ? showReasons(decision) : [],
   };

@@ -1,14 +1,16 @@
 import { decide } from '../../domain/health-code/decide';
 import type { Decision } from '../../domain/health-code/decision';
+import type { RuleSet } from '../../domain/health-code/rule-set';
 import type { Instant } from '../../domain/time';
 import type { PersonFacts } from '../ports/people-store';
 import type { RuleSets } from '../ports/rule-sets';
 
 /** The decision on a person's facts by the rule set in force. Without one nobody can be judged, which is never green. */
-export function decideNow({ facts }: PersonFacts, ruleSets: RuleSets, now: Instant): Decision {
-  const ruleSet = ruleSets.inForce(now);
-  return ruleSet ? decide(facts, ruleSet, now) : withoutRuleSet(now);
-}
+export const decideNow = (person: PersonFacts, ruleSets: RuleSets, now: Instant): Decision => decideBy(ruleSets.inForce(now), person, now);
+
+/** The same by a rule set already at hand. */
+export const decideBy = (ruleSet: RuleSet | undefined, { facts }: PersonFacts, now: Instant): Decision =>
+  ruleSet ? decide(facts, ruleSet, now) : withoutRuleSet(now);
 
 const withoutRuleSet = (now: Instant): Decision => ({
   colour: 'unverifiable',

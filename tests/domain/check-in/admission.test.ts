@@ -1,6 +1,7 @@
 import { type AdmissionCase, admit } from '../../../cloud-functions/domain/check-in/admission';
 import { admissionPolicyOf } from '../../../cloud-functions/domain/check-in/admission-policy';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
+import { ruleSet20220628 } from '../../../cloud-functions/domain/health-code/rule-sets/150781/2022-06-28';
 import { type SiteClass, siteClasses } from '../../../cloud-functions/domain/site-code/site';
 import { type Instant, instant } from '../../../cloud-functions/domain/time';
 
@@ -13,7 +14,7 @@ const test = (result: 'negative' | 'positive' | 'inconclusive' | 'pending', samp
 const sample = (result: Parameters<typeof test>[0], hoursAgo: number) => test(result, instant(now - hoursAgo * hours));
 const green = { colour: 'green', missedTest: false, pendingTest: false } as const;
 const at = (siteClass: SiteClass, rest: Partial<AdmissionCase> = {}) =>
-  admit({ decision: green, facts: [], policy: admissionPolicyOf(siteClass), now, ...rest });
+  admit({ decision: green, facts: [], policy: admissionPolicyOf(ruleSet20220628, siteClass), now, ...rest });
 const refusedFor = (...admissionReasons: string[]) => ({ outcome: 'refused', admissionReasons });
 const admitted = { outcome: 'admitted', admissionReasons: [] };
 

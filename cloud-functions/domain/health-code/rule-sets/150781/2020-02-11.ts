@@ -1,8 +1,10 @@
 import type { RuleSet } from '../../rule-set';
-import { clause, firstHealthCode as ground } from './grounds';
-import { closeContact, dailyCheckIns, highRiskStay, mediumRiskStay, overseasArrival, red, yellow } from './hold-parts';
-import { caseRules, declaredRules } from './standing-rules';
-import { cityDuties, contactStaffDuty, portDutyWeekly } from './test-duties';
+import { clause, firstHealthCode as ground } from '../national/grounds';
+import { closeContact, dailyCheckIns, highRiskStay, mediumRiskStay, overseasArrival, red, yellow } from '../national/hold-parts';
+import { caseRules, declaredRules } from '../national/standing-rules';
+import { cityDuties, contactStaffDuty, portDutyWeekly } from '../national/test-duties';
+import { goldenCases } from './2020-02-11.golden';
+import { admission20200211 } from './admission';
 
 /** The first health code: red 14 days, yellow up to 7, daily check-ins, then green. */
 export const ruleSet20200211: RuleSet = {
@@ -57,4 +59,6 @@ export const ruleSet20200211: RuleSet = {
     contactStaffDuty(ground),
     ...cityDuties(ground),
   ],
+  admission: admission20200211,
+  goldenCases,
 };

@@ -1,8 +1,10 @@
 import type { RuleSet } from '../../rule-set';
-import { clause, twentyMeasures as ground } from './grounds';
-import { closeContact, highRiskStay, overseasArrival, recovered, red, testsOnDays, yellow } from './hold-parts';
-import { caseRules, declaredRules } from './standing-rules';
-import { cityDuties, contactStaffDuty, medicinePurchase, portDutyDaily } from './test-duties';
+import { clause, twentyMeasures as ground } from '../national/grounds';
+import { closeContact, highRiskStay, overseasArrival, recovered, red, testsOnDays, yellow } from '../national/hold-parts';
+import { caseRules, declaredRules } from '../national/standing-rules';
+import { cityDuties, contactStaffDuty, medicinePurchase, portDutyDaily } from '../national/test-duties';
+import { goldenCases } from './2022-11-11.golden';
+import { admission2022 } from './admission';
 
 /** The home days are red too: red through day 8. */
 const fiveAndThree = [red(5, 'central'), red(3, 'home')];
@@ -62,4 +64,6 @@ export const ruleSet20221111: RuleSet = {
     ...cityDuties(ground),
     medicinePurchase(ground),
   ],
+  admission: admission2022,
+  goldenCases,
 };

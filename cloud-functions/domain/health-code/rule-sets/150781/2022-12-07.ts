@@ -1,6 +1,8 @@
 import type { RuleSet } from '../../rule-set';
-import { newTen as ground } from './grounds';
-import { cityDuties, contactStaffDuty, portDutyDaily } from './test-duties';
+import { newTen as ground } from '../national/grounds';
+import { cityDuties, contactStaffDuty, portDutyDaily } from '../national/test-duties';
+import { goldenCases } from './2022-12-07.golden';
+import { admission20221207 } from './admission';
 
 /** The new ten: nothing colours a code any more; it is checked only at care homes, hospitals and schools. */
 export const ruleSet20221207: RuleSet = {
@@ -11,4 +13,6 @@ export const ruleSet20221207: RuleSet = {
   effectiveUntil: null,
   pendingHoursMax: 24,
   rules: [portDutyDaily(ground), contactStaffDuty(ground), ...cityDuties(ground)],
+  admission: admission20221207,
+  goldenCases,
 };

@@ -1,4 +1,4 @@
-/** The published grounds the rules of 150781 rest on. "(m)": POLICY could not confirm the figure. */
+/** The published grounds the rules rest on. "(m)": POLICY could not confirm the figure. */
 import type { BothLanguages } from '../../rule-set';
 
 export type Ground = BothLanguages;
@@ -22,6 +22,11 @@ export const twentyMeasures: Ground = {
 export const newTen: Ground = {
   'zh-CN': '《关于进一步优化落实新冠肺炎疫情防控措施的通知》（新十条，2022-12-07）',
   en: 'Notice on further optimising the carrying out of COVID-19 control (the new ten, 2022-12-07)',
+};
+
+export const siteThresholds: Ground = {
+  'zh-CN': '分类场所查验要求（2022 年）',
+  en: 'Entry requirements by class of site (2022)',
 };
 
 /** A clause of a ground. */
