@@ -11,6 +11,7 @@ const decision: Issued['decision'] = {
   colour: 'green',
   missedTest: false,
   pendingTest: false,
+  pendingUntil: null,
   nextChangeAt: null,
   nextTest: null,
   duties: [],

@@ -38,6 +38,8 @@ export const duty = z.strictObject({
   rule: z.string(),
   reason: z.string(),
   group: z.string(),
+  /** From then on the phone reminds of it. */
+  remindAt: isoInstant,
   dueAt: isoInstant,
   missed: z.boolean(),
   facts: z.array(z.string()),
@@ -50,8 +52,10 @@ export const decision = z.strictObject({
   colour,
   missedTest: z.boolean(),
   pendingTest: z.boolean(),
+  /** Until when a sample without a result counts as a test; null: none is pending. */
+  pendingUntil: isoInstant.nullable(),
   nextChangeAt: isoInstant.nullable(),
-  nextTest: z.strictObject({ group: z.string(), dueAt: isoInstant }).nullable(),
+  nextTest: z.strictObject({ group: z.string(), remindAt: isoInstant, dueAt: isoInstant }).nullable(),
   duties: z.array(duty),
   reasons: z.array(reason),
   ruleSet: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),

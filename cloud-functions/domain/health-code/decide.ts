@@ -23,7 +23,7 @@ const severity: { readonly [Name in DecidedColour]: number } = { green: 0, unver
 export function decide(facts: readonly (Fact | UnreadableFact)[], ruleSet: RuleSet, now: Instant): Decision {
   const rules = compileRuleSet(ruleSet);
   const survey = surveyFacts(facts, rules, now);
-  const { duties, pendingTest, nextChangeAt: dutiesChangeAt } = judgeDuties(survey, rules, now);
+  const { duties, pendingUntil, nextChangeAt: dutiesChangeAt } = judgeDuties(survey, rules, now);
   let nextChangeAt = Math.min(survey.nextChangeAt, dutiesChangeAt);
   let reasons = noReasons;
   if (survey.triggers !== undefined || survey.unreadable !== undefined) {
@@ -37,9 +37,10 @@ export function decide(facts: readonly (Fact | UnreadableFact)[], ruleSet: RuleS
   return {
     colour: reasons[0]?.colour ?? 'green',
     missedTest: duties.some(({ missed }) => missed),
-    pendingTest,
+    pendingTest: pendingUntil !== null,
+    pendingUntil,
     nextChangeAt: Number.isFinite(nextChangeAt) ? instant(nextChangeAt) : null,
-    nextTest: firstDuty === undefined ? null : { group: firstDuty.group, dueAt: firstDuty.dueAt },
+    nextTest: firstDuty === undefined ? null : { group: firstDuty.group, remindAt: firstDuty.remindAt, dueAt: firstDuty.dueAt },
     duties,
     reasons,
     ruleSet: rules.name,

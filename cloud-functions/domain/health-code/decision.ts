@@ -12,10 +12,12 @@ export type Decision = {
   readonly colour: DecidedColour;
   readonly missedTest: boolean;
   readonly pendingTest: boolean;
+  /** Until when a sample without a result counts as a test: the laboratory's clock. null: none is pending. */
+  readonly pendingUntil: Instant | null;
   /** With no new fact, nothing here changes before this instant. null: nothing will change by itself. */
   readonly nextChangeAt: Instant | null;
   /** The duty that is due first, also when it is already missed. */
-  readonly nextTest: { readonly group: string; readonly dueAt: Instant } | null;
+  readonly nextTest: { readonly group: string; readonly remindAt: Instant; readonly dueAt: Instant } | null;
   readonly duties: readonly Duty[];
   /** Worst colour first. */
   readonly reasons: readonly Reason[];
@@ -61,6 +63,8 @@ export type Duty = {
   readonly reason: string;
   /** The duty group, or the kind of fact that asked for one sample. */
   readonly group: string;
+  /** From then on the phone reminds: the last sixth of the time there is. */
+  readonly remindAt: Instant;
   readonly dueAt: Instant;
   readonly missed: boolean;
   readonly facts: readonly string[];

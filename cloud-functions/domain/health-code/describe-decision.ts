@@ -8,8 +8,12 @@ export function describeDecision(decision: Decision) {
     colour,
     missedTest,
     pendingTest,
+    pendingUntil: isoOrNull(decision.pendingUntil),
     nextChangeAt: isoOrNull(decision.nextChangeAt),
-    nextTest: nextTest === null ? null : { group: nextTest.group, dueAt: formatInstant(nextTest.dueAt) },
+    nextTest:
+      nextTest === null
+        ? null
+        : { group: nextTest.group, remindAt: formatInstant(nextTest.remindAt), dueAt: formatInstant(nextTest.dueAt) },
     duties: decision.duties.map(describeDuty),
     reasons: decision.reasons.map(describeReason),
     ruleSet: { ...ruleSet },
@@ -20,8 +24,9 @@ export type DescribedDecision = ReturnType<typeof describeDecision>;
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : formatInstant(at));
 
-const describeDuty = ({ facts, text, basis, dueAt, ...duty }: Duty) => ({
+const describeDuty = ({ facts, text, basis, remindAt, dueAt, ...duty }: Duty) => ({
   ...duty,
+  remindAt: formatInstant(remindAt),
   dueAt: formatInstant(dueAt),
   facts: [...facts],
   text: { ...text },

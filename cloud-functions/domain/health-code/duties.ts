@@ -10,26 +10,25 @@ import type { DutyGroup, Fact, GroupDuty } from './facts';
 import type { CadenceRule } from './rule-set';
 import type { Survey } from './survey';
 
-export type Duties = { readonly duties: readonly Duty[]; readonly pendingTest: boolean; readonly nextChangeAt: number };
+export type Duties = { readonly duties: readonly Duty[]; readonly pendingUntil: Instant | null; readonly nextChangeAt: number };
 
 const never = Number.POSITIVE_INFINITY;
 const none: readonly Duty[] = [];
 
 export function judgeDuties(survey: Survey, rules: CompiledRuleSet, now: Instant): Duties {
   // A newer result ends the waiting for every sample before it.
-  const pendingUntil =
-    survey.lastSampleAt > survey.lastResultAt ? survey.lastSampleAt + rules.pendingMilliseconds : Number.NEGATIVE_INFINITY;
-  const pendingTest = now < pendingUntil;
-  const nextChangeAt = pendingTest ? pendingUntil : never;
-  if (survey.groupDuties === undefined && survey.factDuties === undefined) return { duties: none, pendingTest, nextChangeAt };
+  const graceEnds = survey.lastSampleAt > survey.lastResultAt ? survey.lastSampleAt + rules.pendingMilliseconds : Number.NEGATIVE_INFINITY;
+  const pendingUntil = now < graceEnds ? instant(graceEnds) : null;
+  const nextChangeAt = pendingUntil ?? never;
+  if (survey.groupDuties === undefined && survey.factDuties === undefined) return { duties: none, pendingUntil, nextChangeAt };
 
-  const testedAt = pendingTest ? Math.max(survey.lastTestAt, survey.lastSampleAt) : survey.lastTestAt;
+  const testedAt = pendingUntil !== null ? Math.max(survey.lastTestAt, survey.lastSampleAt) : survey.lastTestAt;
   const groups = judgeGroups(survey.groupDuties ?? [], { rules, testedAt, now });
   const duties = [...groups.duties, ...judgeFactDuties(survey.factDuties ?? [], testedAt, now)].sort(
     (one, other) => one.dueAt - other.dueAt || byText(one.rule, other.rule) || byText(one.group, other.group),
   );
   const firstDue = duties.find(({ missed }) => !missed)?.dueAt ?? never;
-  return { duties, pendingTest, nextChangeAt: Math.min(nextChangeAt, groups.nextChangeAt, firstDue) };
+  return { duties, pendingUntil, nextChangeAt: Math.min(nextChangeAt, groups.nextChangeAt, firstDue) };
 }
 
 const byText = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
@@ -54,7 +53,7 @@ function judgeGroups(
     }
     nextChangeAt = Math.min(nextChangeAt, stretch.end);
     const dueAt = instant(Math.max(stretch.start, testedAt) + cadence.everyMilliseconds);
-    duties.push(dutyOf(cadence.rule, { group, dueAt, now, facts: stretch.facts }));
+    duties.push(dutyOf(cadence.rule, { group, dueAt, spanMilliseconds: cadence.everyMilliseconds, now, facts: stretch.facts }));
   }
   return { duties, nextChangeAt };
 }
@@ -96,14 +95,30 @@ function judgeFactDuties(
     if (other === undefined || fact.at < other.at || (fact.at === other.at && fact.id < other.id)) first.set(duty, fact);
   }
   return [...first].map(([duty, fact]) =>
-    dutyOf(duty.rule, { group: fact.kind, dueAt: addMilliseconds(fact.at, duty.withinMilliseconds), now, facts: [fact.id] }),
+    dutyOf(duty.rule, {
+      group: fact.kind,
+      dueAt: addMilliseconds(fact.at, duty.withinMilliseconds),
+      spanMilliseconds: duty.withinMilliseconds,
+      now,
+      facts: [fact.id],
+    }),
   );
 }
 
-function dutyOf(
-  rule: CadenceRule,
-  { group, dueAt, now, facts }: { group: string; dueAt: Instant; now: Instant; facts: readonly string[] },
-): Duty {
+type Due = {
+  readonly group: string;
+  readonly dueAt: Instant;
+  /** From the last sample, or from what asked for one, to `dueAt`. */
+  readonly spanMilliseconds: number;
+  readonly now: Instant;
+  readonly facts: readonly string[];
+};
+
+function dutyOf(rule: CadenceRule, { group, dueAt, spanMilliseconds, now, facts }: Due): Duty {
   const { id, reason, text, basis, decider } = rule;
-  return { rule: id, reason, group, dueAt, missed: now >= dueAt, facts, text, basis, decider };
+  const remindAt = addMilliseconds(dueAt, -Math.ceil(spanMilliseconds / reminderShare));
+  return { rule: id, reason, group, remindAt, dueAt, missed: now >= dueAt, facts, text, basis, decider };
 }
+
+/** A sixth of the time: 4 hours of 24, 12 of 72. Our choice; no source gives one. */
+const reminderShare = 6;

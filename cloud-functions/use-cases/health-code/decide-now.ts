@@ -16,6 +16,7 @@ const withoutRuleSet = (now: Instant): Decision => ({
   colour: 'unverifiable',
   missedTest: false,
   pendingTest: false,
+  pendingUntil: null,
   nextChangeAt: null,
   nextTest: null,
   duties: [],

@@ -123,7 +123,7 @@ test('a withdrawn fact is still shown, and said not to count', async () => {
 
 describe('why', () => {
   test('green says that nothing restricts one, and the next duty', async () => {
-    const nextTest = { group: 'port', dueAt: '2022-09-07T09:00:00+08:00' };
+    const nextTest = { group: 'port', remindAt: '2022-09-07T05:00:00+08:00', dueAt: '2022-09-07T09:00:00+08:00' };
     cloud.answers('GET /v1/me/decision', { body: { ...aCodeIssued().decision, nextTest } });
     cloud.answers('GET /v1/me/facts', { body: { facts: [] } });
     render(<Why />);
