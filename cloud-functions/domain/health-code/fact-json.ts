@@ -24,7 +24,8 @@ const celsius = z
   .number({ error: 'must be a number of degrees Celsius' })
   .min(30, 'must be 30 to 45 °C')
   .max(45, 'must be 30 to 45 °C')
-  .transform((degrees) => Math.round(degrees * 100));
+  // Cut, not rounded: 37.295 °C has not reached 37.3. The millionth makes up for binary fractions.
+  .transform((degrees) => Math.floor(degrees * 100 + 1e-6));
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 

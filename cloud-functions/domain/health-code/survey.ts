@@ -72,13 +72,14 @@ function takeIn(fact: Fact | UnreadableFact, { survey, rules, now }: { survey: S
     if (fact.sampledAt > survey.lastSampleAt) survey.lastSampleAt = fact.sampledAt;
   }
   if (fact.kind !== 'duty.group' && triggered.holds.length === 0 && triggered.factDuties.length === 0) return;
+  if (fact.kind === 'duty.group') {
+    // Also one whose ground has run out: the duty that renewed it has been running since then.
+    survey.groupDuties ??= [];
+    survey.groupDuties.push(fact);
+  }
   if (fact.until !== undefined) {
     if (fact.until <= now) return;
     bound(survey, fact.until);
-  }
-  if (fact.kind === 'duty.group') {
-    survey.groupDuties ??= [];
-    survey.groupDuties.push(fact);
   }
   for (const duty of triggered.factDuties) {
     if (!duty.matches(fact)) continue;

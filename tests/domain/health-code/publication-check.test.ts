@@ -1,9 +1,11 @@
 /** What may not be published is refused with the place named. */
+import { ruleSetFaults } from '../../../cloud-functions/contract/rule-set-faults';
 import { checkPublication } from '../../../cloud-functions/domain/health-code/publication-check';
 import { publishedRuleSets } from '../../../cloud-functions/domain/health-code/rule-sets/published';
 
+type Draft = { goldenCases: { name: { en: string }; expect: { rules: string[] }; facts: { kind: string }[] }[] };
 type Spoilt = {
-  readonly set: unknown;
+  readonly set: Draft;
   readonly place: (id: string) => string;
   readonly spoil: (rule: string, path: string, value: unknown) => Spoilt;
 };
@@ -29,10 +31,17 @@ function draft(): Spoilt {
   };
   return spoilt;
 }
-const faults = (set: unknown) => {
-  const checked = checkPublication(set);
-  return checked.ok ? [] : checked.error.map(({ place, problem }) => `${place}: ${problem}`);
+const checkedFaults = (set: unknown) => {
+  const checked = checkPublication(JSON.parse(JSON.stringify(set)));
+  const found = checked.ok ? [] : checked.error;
+  // Whatever is refused here can be said to its author in full.
+  for (const fault of found)
+    for (const [, name = ''] of ruleSetFaults[fault.code].en.matchAll(/\{(\w+)\}/g))
+      expect([fault.code, Object.keys(fault.values)]).toEqual([fault.code, expect.arrayContaining([name])]);
+  return found;
 };
+const faults = (set: unknown) => checkedFaults(set).map(({ place, problem }) => `${place}: ${problem}`);
+const codes = (set: unknown) => checkedFaults(set).map(({ place, code }) => `${place}: ${code}`);
 
 test.each(publishedRuleSets)('$id, as shipped, may be published', (ruleSet) => {
   expect(checkPublication(JSON.parse(JSON.stringify(ruleSet)))).toEqual({ ok: true, value: JSON.parse(JSON.stringify(ruleSet)) });
@@ -42,7 +51,7 @@ describe('the vocabulary refuses', () => {
   test('an unknown kind of fact', () => {
     const { set, spoil, place } = draft();
     spoil('contact-close', 'trigger.kinds', ['contact.closed']);
-    expect(faults(set)).toEqual([expect.stringContaining(`${place('contact-close')}.trigger.kinds[0]: Invalid option`)]);
+    expect(faults(set)).toEqual([expect.stringContaining(`${place('contact-close')}.trigger.kinds[0]: must be one of test.sampled, `)]);
   });
 
   test('an unknown kind of fact that would end a hold', () => {
@@ -81,9 +90,7 @@ describe('the vocabulary refuses', () => {
       for (const value of [undefined, '', '  ']) {
         const { set, spoil, place } = draft();
         spoil('stay-high-risk', `${field}.${language}`, value);
-        expect(faults(JSON.parse(JSON.stringify(set)))).toEqual([
-          `${place('stay-high-risk')}.${field}.${language}: ${value === undefined ? 'is missing' : 'a text is missing'}`,
-        ]);
+        expect(faults(set)).toEqual([`${place('stay-high-risk')}.${field}.${language}: a text is missing`]);
       }
   });
 
@@ -99,11 +106,36 @@ describe('the vocabulary refuses', () => {
     expect(faults(set)).toEqual(expect.arrayContaining([expect.stringContaining(`${place('stay-high-risk')}.phases[0].days: `)]));
   });
 
+  test.each<[string, string, string, unknown]>([
+    ['rules[4].clearsEarly', 'wrong-type', 'contact-close', ['clearsEarly', 'no']],
+    ['rules[4].overstay', 'not-one-of', 'contact-close', ['overstay', 'stays']],
+    ['rules[4].overstay', 'missing', 'contact-close', ['overstay', undefined]],
+    ['rules[4].phases', 'too-few', 'contact-close', ['phases', []]],
+    ['rules[4].phases[0].days', 'too-small', 'contact-close', ['phases.0.days', 0]],
+    ['rules[4].phases[0].days', 'too-large', 'contact-close', ['phases.0.days', 400]],
+    ['rules[4].id', 'wrong-format', 'contact-close', ['id', 'Contact close']],
+    ['rules[4].basis', 'missing', 'contact-close', ['basis', undefined]],
+    ['rules[4].basis.en', 'text-missing', 'contact-close', ['basis.en', '']],
+    ['jurisdiction', 'wrong-format', '', ['jurisdiction', 'Manzhouli']],
+    ['admission[0].asks', 'not-one-of', '', ['admission.0.asks', 'red']],
+    ['admission[0].testWithinHours', 'missing', '', ['admission.0.testWithinHours', undefined]],
+    ['admission[4].testWithinHours', 'unknown-field', '', ['admission.4.testWithinHours', 72]],
+    ['admission[0].classes[1]', 'not-one-of', '', ['admission.0.classes.1', 'palace']],
+    ['goldenCases', 'too-few', '', ['goldenCases', []]],
+    ['goldenCases[0].expect.colour', 'not-one-of', '', ['goldenCases.0.expect.colour', 'orange']],
+    ['goldenCases[0].expect.color', 'unknown-field', '', ['goldenCases.0.expect.color', 'red']],
+  ])('at %s: %s', (place, code, rule, spoilt) => {
+    const { set, spoil } = draft();
+    const [path, value] = Array.isArray(spoilt) ? spoilt : [];
+    spoil(rule, path, value);
+    expect(codes(set)).toEqual([`${place}: ${code}`]);
+  });
+
   test('a rule of a third type, and what is no rule set at all', () => {
     const { set, spoil } = draft();
     spoil('', 'rules.0.type', 'set-colour');
     expect(faults(set)).toEqual([expect.stringContaining('rules[0].type: ')]);
-    expect(faults(null)).toEqual([expect.stringContaining(': Invalid input')]);
+    expect(faults(null)).toEqual([': must be object']);
   });
 });
 
@@ -152,9 +184,9 @@ describe('the checks refuse', () => {
   test.each([
     ['effectiveFrom', '2022-06-31T00:00:00+08:00', 'must be an ISO instant with an offset'],
     ['effectiveFrom', '2022-06-28', 'must be an ISO instant with an offset'],
-    ['effectiveUntil', 'soon', 'must be an ISO instant with an offset, or null'],
-    ['effectiveUntil', '2022-06-28T00:00:00+08:00', 'must be after effectiveFrom'],
-    ['id', '150781@2022-06-29', 'must be the jurisdiction and the version joined by @'],
+    ['effectiveUntil', 'soon', 'must be an ISO instant with an offset'],
+    ['effectiveUntil', '2022-06-28T00:00:00+08:00', 'must be after 2022-06-28T00:00:00+08:00'],
+    ['id', '150781@2022-06-29', 'must be 150781@2022-06-28: the jurisdiction and the version joined by @'],
   ])('%s %s', (field, value, problem) => {
     const { set, spoil } = draft();
     spoil('', field, value);
@@ -208,5 +240,67 @@ describe('the checks refuse', () => {
     expect(faults(set)).toEqual([
       `${place('duty-contact-staff')}.duty.groups[3]: already has a cadence at ${place('duty-port')}.duty.groups[0]`,
     ]);
+  });
+});
+
+describe('a table of admission', () => {
+  test('without a class of site is refused, and the class is named', () => {
+    const { set, spoil } = draft();
+    spoil('', 'admission.1.classes', ['station', 'mall', 'office']);
+    expect(faults(set)).toEqual(['admission: no row for vehicle']);
+    spoil('', 'admission.3.classes', ['compound']);
+    expect(faults(set)).toEqual([
+      'admission[4].classes[0]: already has a row at admission[3].classes[0]',
+      'admission: no row for school',
+      'admission: no row for vehicle',
+    ]);
+  });
+});
+
+describe('golden cases', () => {
+  const indexOf = (set: { goldenCases: { name: { en: string } }[] }, name: string) =>
+    set.goldenCases.findIndex(({ name: { en } }) => en.startsWith(name));
+
+  test('that the rules decide otherwise are named with both answers', () => {
+    const { set, spoil } = draft();
+    spoil('stay-medium-risk', 'phases.0.days', 8);
+    expect(faults(set)).toEqual([
+      expect.stringMatching(
+        /^goldenCases\[\d+\]\.expect\.until: decides 2022-08-10T00:00:00\+08:00, the case says 2022-08-09T00:00:00\+08:00$/,
+      ),
+      expect.stringMatching(/^goldenCases\[\d+\]\.expect\.colour: decides yellow, the case says green$/),
+      expect.stringMatching(/^goldenCases\[\d+\]\.expect\.rules: decides stay-medium-risk, the case says none$/),
+    ]);
+  });
+
+  test.each([
+    ['at', '2022-08-01', 'at: not-an-instant'],
+    ['expect.until', 'soon', 'expect.until: not-an-instant'],
+    ['expect.missedTest', true, 'expect.missedTest: case-disagrees'],
+    ['expect.rules', ['contact-close', 'stay-in-a-palace'], 'expect.rules[1]: case-rule-unknown'],
+    ['facts.0.kind', 'contact.closed', 'facts[0].kind: fact-not-readable'],
+    ['facts.0.colour', 'green', 'facts[0].colour: fact-not-readable'],
+    ['facts.1.sampledAt', undefined, 'facts[1].sampledAt: fact-not-readable'],
+    ['facts.2.id', 'negative 2022-08-02T09:00:00+08:00', 'facts[2].id: fact-id-twice'],
+  ])('with %s %p are refused', (path, value, expected) => {
+    const { set, spoil } = draft();
+    const index = indexOf(set, 'close contact');
+    spoil('', `goldenCases.${index}.${path}`, value);
+    expect(codes(set)).toEqual([`goldenCases[${index}].${expected}`]);
+  });
+
+  test('must show every rule at work, and over', () => {
+    const { set, place } = draft();
+    const without = (kept: (golden: { expect: { rules: string[] }; facts: { kind: string }[] }) => boolean) => ({
+      ...set,
+      goldenCases: set.goldenCases.filter(kept),
+    });
+    expect(faults(without(({ expect: { rules } }) => !rules.includes('contact-secondary')))).toEqual([
+      `${place('contact-secondary')}: no golden case`,
+    ]);
+    const contactsOver = without(
+      ({ expect: { rules }, facts }) => rules.length > 0 || !facts.some(({ kind }) => kind === 'contact.secondary'),
+    );
+    expect(faults(contactsOver)).toEqual([`${place('contact-secondary')}: no golden case in which it is over`]);
   });
 });
