@@ -1,9 +1,5 @@
 export const districtTextChinese = {
-  tasksLabel: '工作任务',
   tasks: { reviews: '审核场所', sites: '场所', visits: '查阅行踪', audit: '审计记录' },
-  keys: ['j / k 下一行、上一行', '/ 跳到查找框', '回车 打开'],
-  roleNeeded: (roles: readonly string[]) => `这一页需要“${roles.join('”或“')}”身份`,
-  rolesHeld: (roles: readonly string[]) => `您现在的身份：${roles.join('、')}。需要权限请联系本区管理员，或换账号登录。`,
   reviews: {
     listLabel: '待审核的申请',
     count: (count: number, more: boolean) => (more ? `已加载 ${count} 份待审核` : `${count} 份待审核`),

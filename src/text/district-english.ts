@@ -1,11 +1,7 @@
 import type { DistrictText } from './district-chinese';
 
 export const districtTextEnglish: DistrictText = {
-  tasksLabel: 'Tasks',
   tasks: { reviews: 'Reviews', sites: 'Sites', visits: 'Visits', audit: 'Audit' },
-  keys: ['j / k next, previous row', '/ to the search field', 'Enter opens'],
-  roleNeeded: (roles) => `This page needs the role “${roles.join('” or “')}”`,
-  rolesHeld: (roles) => `Your roles now: ${roles.join(', ')}. Ask your district’s administrator, or sign in with another account.`,
   reviews: {
     listLabel: 'Applications waiting',
     count: (count, more) => (more ? `${count} waiting loaded` : `${count} waiting`),

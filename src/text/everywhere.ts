@@ -49,7 +49,7 @@ export const everywhereText = texts({
       'taiwan-permit': '台湾居民来往大陆通行证',
       'foreign-permanent-residence': '外国人永久居留身份证',
     },
-    role: { resident: '居民', officer: '区级工作人员', auditor: '审计人员', feed: '数据接入' },
+    role: { resident: '居民', officer: '区级工作人员', auditor: '审计人员', feed: '数据接入', lab: '检测机构', authority: '卫生健康部门' },
     outcome: { admitted: '放行', refused: '不放行' },
     siteClass: {
       shop: '商店',
@@ -115,7 +115,14 @@ export const everywhereText = texts({
       'taiwan-permit': 'Taiwan permit',
       'foreign-permanent-residence': 'Foreign permanent residence card',
     },
-    role: { resident: 'Resident', officer: 'District officer', auditor: 'Auditor', feed: 'Data feed' },
+    role: {
+      resident: 'Resident',
+      officer: 'District officer',
+      auditor: 'Auditor',
+      feed: 'Data feed',
+      lab: 'Laboratory',
+      authority: 'Health authority',
+    },
     outcome: { admitted: 'Admitted', refused: 'Refused' },
     siteClass: {
       shop: 'Shop',

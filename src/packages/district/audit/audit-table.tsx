@@ -1,10 +1,10 @@
 import { type Column, DataTable } from '../../../components/data-table';
 import { Paragraph, Words } from '../../../components/element';
+import { useRowCursor } from '../../../components/use-row-cursor';
 import { districtText } from '../../../text/district';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
-import { useRowCursor } from '../desk/use-row-cursor';
 import { targetWords } from './target-words';
 import type { AuditEntry } from './use-audit';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { movedFrom } from '../../../components/use-row-cursor';
 import { call } from '../../../services/api';
 import { usePages } from '../../../services/use-pages';
 import type { ProblemShown } from '../../../text/problem-shown';
-import { movedFrom } from '../desk/use-row-cursor';
 import type { Application } from './due';
 
 export type Told =

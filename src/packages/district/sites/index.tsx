@@ -3,6 +3,7 @@ import { Action } from '../../../components/action';
 import { type Column, DataTable } from '../../../components/data-table';
 import { Box, Heading, Paragraph, PressTarget, Words } from '../../../components/element';
 import { TextField } from '../../../components/field';
+import { useRowCursor } from '../../../components/use-row-cursor';
 import { EmptyView, LoadingView, ProblemView } from '../../../components/views';
 import { replaceWith } from '../../../platform/navigation';
 import { districtText } from '../../../text/district';
@@ -11,7 +12,6 @@ import { useText } from '../../../text/texts';
 import { dayText } from '../../../text/time';
 import { Desk } from '../desk/desk';
 import { type DistrictSite, sitesMatching, useDistrictSites } from '../desk/use-district-sites';
-import { useRowCursor } from '../desk/use-row-cursor';
 import './index.scss';
 
 export default function Index() {

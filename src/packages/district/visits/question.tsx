@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { Chips } from '../../../components/chips';
 import { Box } from '../../../components/element';
 import { textOfParameter } from '../../../platform/navigation';
 import { districtText } from '../../../text/district';
 import { useText } from '../../../text/texts';
-import { Chips } from '../desk/chips';
 import type { DistrictSites } from '../desk/use-district-sites';
 import { DocumentForm } from './document-form';
 import { SiteForm } from './site-form';

@@ -1,11 +1,11 @@
 import { type Column, DataTable } from '../../../components/data-table';
 import { Box, Paragraph, PressTarget, Words } from '../../../components/element';
 import { StateMark } from '../../../components/state-mark';
+import { useRowCursor } from '../../../components/use-row-cursor';
 import { districtText } from '../../../text/district';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { clockTime, dayText } from '../../../text/time';
-import { useRowCursor } from '../desk/use-row-cursor';
 import type { Visit } from './read-visits';
 
 type VisitTableProps = { readonly visits: readonly Visit[]; readonly ofPerson: boolean; readonly onFollow: (visit: Visit) => void };

@@ -1,9 +1,9 @@
+import { Chips } from '../../../components/chips';
 import { Box, Words } from '../../../components/element';
 import { DayField, TextField } from '../../../components/field';
 import { serverDay } from '../../../services/server-day';
 import { districtText } from '../../../text/district';
 import { useText } from '../../../text/texts';
-import { Chips } from '../desk/chips';
 import type { ChosenWindow } from './use-window';
 import { windowNames } from './window';
 

@@ -1,6 +1,6 @@
+import { movedFrom } from '../../../../src/components/use-row-cursor';
 import { targetWords } from '../../../../src/packages/district/audit/target-words';
 import { type DistrictSite, sitesMatching } from '../../../../src/packages/district/desk/use-district-sites';
-import { movedFrom } from '../../../../src/packages/district/desk/use-row-cursor';
 import { nextAfter } from '../../../../src/packages/district/reviews/use-reviews';
 import { ownWindowAt, windowOf } from '../../../../src/packages/district/visits/window';
 import { districtText } from '../../../../src/text/district';

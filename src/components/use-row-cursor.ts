@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDeskKeys } from '../../../platform/desk-keys';
+import { useDeskKeys } from '../platform/desk-keys';
 
 /** Which row j and k have reached; from nowhere j starts at the first. A row that is gone is nowhere. */
 export function useRowCursor(keys: readonly string[], searchId?: string): string | undefined {

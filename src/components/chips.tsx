@@ -1,4 +1,5 @@
-import { Box, PressTarget, Words } from '../../../components/element';
+import { Box, PressTarget, Words } from './element';
+import './chips.scss';
 
 type ChipsProps<Value extends string> = {
   readonly legend: string;
@@ -10,14 +11,14 @@ type ChipsProps<Value extends string> = {
 /** One of a few short choices, in a row. */
 export function Chips<Value extends string>({ legend, choices, chosen, onChoose }: ChipsProps<Value>) {
   return (
-    <Box as="group" label={legend} className="desk-chips">
+    <Box as="group" label={legend} className="chips">
       {choices.map(({ value, says }) => (
         <PressTarget
           key={value}
           as="radio"
           checked={value === chosen}
           onPress={() => onChoose(value)}
-          className={`desk-chip ${value === chosen ? 'desk-chip-chosen' : ''}`}
+          className={`chip ${value === chosen ? 'chip-chosen' : ''}`}
         >
           <Words>{says}</Words>
         </PressTarget>
