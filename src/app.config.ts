@@ -5,7 +5,18 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/resident',
-      pages: ['sign-in/index', 'register/index', 'declare/index', 'why/index', 'my-facts/index', 'my-visits/index', 'who-looked/index'],
+      pages: [
+        'sign-in/index',
+        'register/index',
+        'declare/index',
+        'why/index',
+        'my-facts/index',
+        'my-tests/index',
+        'claim/index',
+        'my-claims/index',
+        'my-visits/index',
+        'who-looked/index',
+      ],
     },
     { root: 'packages/site', pages: ['my-sites/index', 'apply/index', 'poster/index', 'flow/index'] },
     { root: 'packages/district', pages: ['reviews/index', 'sites/index', 'visits/index', 'audit/index'] },

@@ -12,7 +12,7 @@ import { serverNow } from './server-clock';
 import { currentSession, keepSession, receivedSession, type Session } from './session-store';
 
 /** These carry an id made by the phone, so a second arrival changes nothing. Reading may be repeated anyway. */
-const sentTwiceDoneOnce: readonly OperationName[] = ['checkInToSite', 'declareHealth', 'applyForSite'];
+const sentTwiceDoneOnce: readonly OperationName[] = ['checkInToSite', 'declareHealth', 'applyForSite', 'fileClaim'];
 const triesMax = 3;
 
 /**

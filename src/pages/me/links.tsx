@@ -19,6 +19,8 @@ export function RecordLinks() {
       <RowLink icon="pen" says={say.declare} onPress={() => goTo('declare')} />
       <RowLink icon="code" says={say.why} onPress={() => goTo('why')} />
       <RowLink icon="list" says={say.facts} onPress={() => goTo('myFacts')} />
+      <RowLink icon="check" says={say.tests} onPress={() => goTo('myTests')} />
+      <RowLink icon="pen" says={say.claims} onPress={() => goTo('myClaims')} />
       <RowLink icon="history" says={say.visits} hint={say.visitsHint} onPress={() => goTo('myVisits')} />
       <RowLink icon="eye" says={say.whoLooked} onPress={() => goTo('whoLooked')} />
     </Card>

@@ -2,6 +2,7 @@ import { Action } from '../../components/action';
 import { Box, Paragraph, PressTarget, Words } from '../../components/element';
 import { Icon } from '../../components/icon';
 import { Notice } from '../../components/notice';
+import { RowLink } from '../../components/row-link';
 import { goTo } from '../../platform/navigation';
 import type { HeldCode } from '../../services/held-code-store';
 import { everywhereText } from '../../text/everywhere';
@@ -12,6 +13,7 @@ import type { ProblemShown } from '../../text/problem-shown';
 import { problemText } from '../../text/problem-text';
 import { useText } from '../../text/texts';
 import { ageText, dayAndTimeText } from '../../text/time';
+import { TestNotice } from './test-notice';
 
 type CodeFactsProps = { readonly issued: HeldCode['issued']; readonly problem: ProblemShown | null; readonly now: number };
 
@@ -21,12 +23,14 @@ export function CodeFacts({ issued, problem, now }: CodeFactsProps) {
   return (
     <Box className="code-facts">
       {problem ? <NotRefreshed problem={problem} /> : null}
+      <TestNotice issued={issued} now={now} />
       <WhyCard issued={issued} />
       <Box className="code-facts-rows">
         <Row label={say.latestTest} {...latestTest(issued, now, useText(everywhereText))} />
         <Row label={say.nextTest} value={nextTest(issued, now, { say, everywhere: useText(everywhereText) })} />
         <Row label={say.vaccination} value={say.doses(issued.vaccinationDoses)} />
       </Box>
+      <RowLink says={say.testsAndDoses} onPress={() => goTo('myTests')} />
       <Paragraph className="code-facts-note">{say.notAProof}</Paragraph>
     </Box>
   );

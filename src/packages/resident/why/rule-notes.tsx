@@ -1,4 +1,7 @@
+import { Action } from '../../../components/action';
 import { Box, Paragraph, Words } from '../../../components/element';
+import { goTo } from '../../../platform/navigation';
+import { claimText } from '../../../text/claim';
 import { known } from '../../../text/fact-words';
 import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
@@ -8,6 +11,7 @@ import type { Reason } from './time-line';
 /** What a reason or duty rests on, who decides, and where to object. */
 export function RuleNotes({ rule, basis, decider }: Pick<Reason, 'rule' | 'basis' | 'decider'>) {
   const say = useText(whyText);
+  const claim = useText(claimText);
   const language = useLanguage();
   return (
     <Box className="rule-notes">
@@ -15,6 +19,7 @@ export function RuleNotes({ rule, basis, decider }: Pick<Reason, 'rule' | 'basis
       <Note label={say.basis}>{basis[language]}</Note>
       <Note label={say.decides}>{known(say.decider, decider) ?? decider}</Note>
       <Note label={say.object}>{known(say.objectTo, decider) ?? say.objectTo.district}</Note>
+      <Action weight="quiet" narrow says={claim.object} onPress={() => goTo('claim', { rule })} />
     </Box>
   );
 }
