@@ -28,6 +28,7 @@ type Lot = {
   readonly open: boolean;
   readonly until: Instant | undefined;
   readonly withdrawnAt: Instant | undefined;
+  readonly recordedAt: Instant | undefined;
 };
 
 const lot: fc.Arbitrary<Lot> = fc
@@ -40,11 +41,13 @@ const lot: fc.Arbitrary<Lot> = fc
     open: fc.boolean(),
     lapses: sometimes(hours(300)),
     withdrawn: sometimes(hours(300)),
+    recordedAfter: sometimes(hours(60)),
   })
-  .map(({ lapses, withdrawn, ...rest }) => ({
+  .map(({ lapses, withdrawn, recordedAfter, ...rest }) => ({
     ...rest,
     until: lapses === undefined ? undefined : instant(rest.at + lapses + 1),
     withdrawnAt: withdrawn === undefined ? undefined : instant(rest.at + withdrawn),
+    recordedAt: recordedAfter === undefined ? undefined : instant(rest.at + recordedAfter),
   }));
 
 const oneOf = <T>(values: readonly T[], pick: number): T => {

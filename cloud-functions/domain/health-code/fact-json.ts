@@ -38,6 +38,7 @@ const common = {
   evidence: text.optional(),
   until: at.optional(),
   withdrawnAt: at.optional(),
+  recordedAt: at.optional(),
 };
 const shape = <Kind extends string, Own extends z.ZodRawShape>(kind: Kind, own: Own) =>
   z.strictObject({ ...common, kind: z.literal(kind), ...own });
@@ -110,6 +111,7 @@ export function parseFact(json: unknown): Fact | UnreadableFact {
     problem: field === 'kind' ? describe(record.kind, `must be one of ${factKinds.join(', ')}`) : (fault?.problem ?? 'cannot be read'),
     at: parseInstant(record.at),
     withdrawnAt: parseInstant(record.withdrawnAt),
+    recordedAt: parseInstant(record.recordedAt),
   };
 }
 

@@ -51,6 +51,8 @@ type FactBase<Kind extends FactKind> = {
   readonly until?: Instant;
   /** From then on the fact is as if never recorded. */
   readonly withdrawnAt?: Instant;
+  /** When it was written down. No decision reads it; it tells what was known when a past decision was made. */
+  readonly recordedAt?: Instant;
 };
 
 export type TestSampled = FactBase<'test.sampled'> & { readonly sampledAt: Instant };
@@ -111,6 +113,7 @@ export type UnreadableFact = {
   /** As far as they can be read. */
   readonly at?: Instant;
   readonly withdrawnAt?: Instant;
+  readonly recordedAt?: Instant;
 };
 
 /** The person had not left when the stay was recorded: its phases do not start to run down. */

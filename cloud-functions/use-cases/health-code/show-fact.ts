@@ -29,7 +29,7 @@ export type FactShown = {
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-const commonFields: ReadonlySet<string> = new Set(['id', 'kind', 'at', 'source', 'evidence', 'until', 'withdrawnAt']);
+const commonFields: ReadonlySet<string> = new Set(['id', 'kind', 'at', 'source', 'evidence', 'until', 'withdrawnAt', 'recordedAt']);
 
 /** A fact as its person sees it. One that cannot be read is shown too, with the field at fault. */
 export function showFact(fact: Fact | UnreadableFact): FactShown {

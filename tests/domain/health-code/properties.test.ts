@@ -6,6 +6,7 @@ import type { Decision } from '../../../cloud-functions/domain/health-code/decis
 import { describeDecision } from '../../../cloud-functions/domain/health-code/describe-decision';
 import { formatFact, parseFact } from '../../../cloud-functions/domain/health-code/fact-json';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
+import { factsKnownAt } from '../../../cloud-functions/domain/health-code/known-at';
 import { publishedRuleSets } from '../../../cloud-functions/domain/health-code/rule-sets/published';
 import { addMilliseconds, type Instant, instant, millisecondsPerDay, millisecondsPerHour } from '../../../cloud-functions/domain/time';
 import { anyFact, anyInstant, anyNegative, anyRecord, anyUnreadable } from '../../builders/any-facts';
@@ -176,6 +177,37 @@ test('any damage to a record gives an outcome, not an exception, and never makes
       const { colour } = decide([read], ruleSet, addMilliseconds(fact.at, 0));
       if (read.kind === 'unreadable' && read.withdrawnAt === undefined && !(read.at !== undefined && read.at > fact.at))
         expect(colour).toBe('unverifiable');
+    }),
+    runs,
+  );
+});
+
+test('when a fact was written down changes no decision', () => {
+  fc.assert(
+    fc.property(anyRecord, anyRuleSet, anyInstant, anyInstant, (facts, ruleSet, now, recordedAt) => {
+      expect(
+        decide(
+          facts.map((fact): Fact => ({ ...fact, recordedAt })),
+          ruleSet,
+          now,
+        ),
+      ).toEqual(decide(facts, ruleSet, now));
+    }),
+    runs,
+  );
+});
+
+test('a decision is the same when it is replayed from what was known, whatever is recorded or withdrawn afterwards', () => {
+  fc.assert(
+    fc.property(anyRecord, anyRecord, anyRuleSet, anyInstant, fc.nat(1000), (known, others, ruleSet, now, pick) => {
+      const before = known.map((fact): Fact => ({ ...fact, recordedAt: addMilliseconds(now, -(fact.at % 1000)), withdrawnAt: undefined }));
+      const then = decide(before, ruleSet, now);
+      const later = addMilliseconds(now, 1 + pick);
+      const after = [
+        ...before.map((fact, index): Fact => (index % 2 === 0 ? { ...fact, withdrawnAt: later } : fact)),
+        ...others.map((fact): Fact => ({ ...fact, id: `later ${fact.id}`, recordedAt: later })),
+      ];
+      expect(decide(factsKnownAt(after, now), ruleSet, now)).toEqual(then);
     }),
     runs,
   );
