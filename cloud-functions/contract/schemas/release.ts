@@ -15,15 +15,26 @@ export const releaseState = z.enum(['draft', 'proposed', 'approved', 'canary', '
 export const ruleSetDraft = z.looseObject({});
 
 /** A fault of a rule set: `code` of contract/rule-set-faults, `place` as `rules[3].phases[0].days`. */
-export const ruleSetFault = z.strictObject({ place: z.string(), code: z.string(), problem: z.string() });
+export const ruleSetFault = z.strictObject({
+  place: z.string(),
+  code: z.string(),
+  /** What the sentences of the code name. */
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** One line for a log or a command, in English. */
+  problem: z.string(),
+});
+
+const verdict = { colour, missedTest: z.boolean(), rules: z.array(z.string()) };
 
 export const goldenOutcome = z.strictObject({
   place: z.string(),
   name: bothLanguages,
   at: isoInstant,
   agrees: z.boolean(),
-  expected: z.strictObject({ colour, missedTest: z.boolean(), rules: z.array(z.string()) }),
-  decided: z.strictObject({ colour, missedTest: z.boolean(), rules: z.array(z.string()) }),
+  /** `until` left out: not compared. */
+  expected: z.strictObject({ ...verdict, until: z.string().nullable().optional() }),
+  /** null: the case itself cannot be read. */
+  decided: z.strictObject({ ...verdict, until: isoInstant.nullable() }).nullable(),
 });
 
 export const ruleSetCheckRequest = z.strictObject({ ruleSet: ruleSetDraft });
