@@ -1,6 +1,7 @@
 import { type GetHealthNeeds, getHealth } from '../use-cases/public/get-health';
 import { getOpenapi } from '../use-cases/public/get-openapi';
-import { getRuleSet } from '../use-cases/public/get-rule-set';
+import { type GetRuleSetNeeds, getRuleSet } from '../use-cases/public/get-rule-set';
+import { type GetTimetableNeeds, getTimetable } from '../use-cases/public/get-timetable';
 import { type GetTrustListNeeds, getTrustList } from '../use-cases/public/get-trust-list';
 import { type OpenSiteCodeNeeds, openSiteCode } from '../use-cases/public/open-site-code';
 import { listDivisions } from '../use-cases/risk-areas/list-divisions';
@@ -10,6 +11,8 @@ import type { OperationsOf } from './operation';
 
 export type PublicNeeds = GetHealthNeeds &
   GetTrustListNeeds &
+  GetRuleSetNeeds &
+  GetTimetableNeeds &
   OpenSiteCodeNeeds &
   FindSiteByCodeNeeds &
   ListRiskAreasOfCountyNeeds & { readonly openapi: object };
@@ -18,7 +21,8 @@ export const publicOperations = (needs: PublicNeeds): OperationsOf<'public'> => 
   getHealth: (input) => getHealth(input, needs),
   getOpenapi: (input) => getOpenapi(input, needs),
   getTrustList: (input) => getTrustList(input, needs),
-  getRuleSet: (input) => getRuleSet(input),
+  getTimetable: () => getTimetable(needs),
+  getRuleSet: (input) => getRuleSet(input, needs),
   findSiteByCode: (input) => findSiteByCode(input, needs),
   openSiteCode: (input) => openSiteCode(input, needs),
   listDivisions: (input) => listDivisions(input),

@@ -2,20 +2,24 @@
  * Picks the adapters each audience runs on: stores, and the ports its own key ring makes. The cloud and the local
  * product wire alike. What an audience is not given here it cannot do.
  */
-import { compiledRuleSets } from '../adapters/compiled-rule-sets';
 import { makeAuditLog } from '../adapters/dynamodb/audit-log';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
+import { makeReleaseStore } from '../adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../adapters/dynamodb/sign-in-codes';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import type { StoreAccess } from '../adapters/dynamodb/store-access';
+import { makeTravelCardStore } from '../adapters/dynamodb/travel-card-store';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
 import type { KeyRing } from '../adapters/keys/key-ring';
 import { makeKeys } from '../adapters/keys/make-keys';
 import { systemRandom } from '../adapters/keys/random';
 import { makePosters } from '../adapters/poster/posters';
+import { makeRegistryRuleSets } from '../adapters/registry-rule-sets';
 import { rememberSites } from '../use-cases/check-in/remember-sites';
+import type { RuleSets } from '../use-cases/ports/rule-sets';
 import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/ports/sign-in-providers';
+import type { TravelCards } from '../use-cases/ports/travel-cards';
 import { rememberAreas } from '../use-cases/risk-areas/remember-areas';
 import type { CheckInNeeds } from './check-in';
 import type { DistrictNeeds } from './district';
@@ -37,10 +41,19 @@ export type Place = {
   readonly version: string;
 };
 
-export type Providers = { readonly wechat: WechatSignIn; readonly alipay: AlipaySignIn; readonly textMessages: TextMessages };
+export type Providers = {
+  readonly wechat: WechatSignIn;
+  readonly alipay: AlipaySignIn;
+  readonly textMessages: TextMessages;
+  readonly travelCards: TravelCards;
+};
 
 type Ground<Ring> = { readonly access: StoreAccess; readonly ring: Ring };
 type PlacedGround<Ring> = Ground<Ring> & { readonly place: Place };
+
+/** Every function that judges asks the registry itself, so that a stop reaches all of them within seconds. */
+const ruleSetsOf = (access: StoreAccess, { jurisdiction }: Place): RuleSets =>
+  makeRegistryRuleSets({ releases: makeReleaseStore(access), jurisdiction, clock: access.clock });
 
 export function wireResident({ access, ring, place }: PlacedGround<KeyRing<'resident'>>, providers: Providers): ResidentNeeds {
   const { sessionTokens, ...keys } = makeKeys.resident(ring);
@@ -50,11 +63,12 @@ export function wireResident({ access, ring, place }: PlacedGround<KeyRing<'resi
     sessions: sessionTokens,
     people: makePeopleStore(access),
     signInCodes: makeSignInCodes(access),
+    travelCardStore: makeTravelCardStore(access),
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
     riskAreas: rememberAreas(makeRiskAreaStore(access)),
     audit: makeAuditLog(access),
-    ruleSets: compiledRuleSets(place.jurisdiction),
+    ruleSets: ruleSetsOf(access, place),
     clock: access.clock,
     random: systemRandom,
   };
@@ -67,7 +81,7 @@ export function wireCheckIn({ access, ring, place }: PlacedGround<KeyRing<'check
     people: makePeopleStore(access),
     sites: rememberSites(makeSiteStore(access), access.clock),
     visits: makeVisitStore(access),
-    ruleSets: compiledRuleSets(place.jurisdiction),
+    ruleSets: ruleSetsOf(access, place),
     clock: access.clock,
   };
 }
@@ -112,6 +126,9 @@ export const wirePublic = ({ access, ring, place }: PlacedGround<KeyRing<'public
   ...makeKeys.public(ring),
   riskAreas: makeRiskAreaStore(access),
   sites: makeSiteStore(access),
+  ruleSets: ruleSetsOf(access, place),
+  releases: makeReleaseStore(access),
+  jurisdiction: place.jurisdiction,
   clock: access.clock,
   version: place.version,
   publicOrigin: place.publicOrigin,

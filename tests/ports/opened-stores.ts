@@ -1,6 +1,7 @@
 /** Every store port at once, over each engine and as the fakes: what a suite runs on. */
 import { makeAuditLog } from '../../cloud-functions/adapters/dynamodb/audit-log';
 import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
+import { makeReleaseStore } from '../../cloud-functions/adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../../cloud-functions/adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../../cloud-functions/adapters/dynamodb/sign-in-codes';
 import { makeSiteStore } from '../../cloud-functions/adapters/dynamodb/site-store';
@@ -9,6 +10,7 @@ import { addMilliseconds, type Instant, millisecondsPerDay } from '../../cloud-f
 import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
 import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
 import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-store';
+import type { ReleaseStore } from '../../cloud-functions/use-cases/ports/release-store';
 import type { RiskAreaStore } from '../../cloud-functions/use-cases/ports/risk-area-store';
 import type { SignInCodes } from '../../cloud-functions/use-cases/ports/sign-in-codes';
 import type { SiteStore } from '../../cloud-functions/use-cases/ports/site-store';
@@ -17,6 +19,7 @@ import { at } from '../builders/facts';
 import { dynoxideIsInstalled, openEngine, type RunningEngine, startDynalite, startDynoxide } from '../engines/store-engines';
 import { fakeAuditLog } from '../fakes/fake-audit-log';
 import { fakePeopleStore } from '../fakes/fake-people-store';
+import { fakeReleaseStore } from '../fakes/fake-release-store';
 import { fakeRiskAreaStore } from '../fakes/fake-risk-area-store';
 import { fakeSignInCodes } from '../fakes/fake-sign-in-codes';
 import { fakeSiteStore } from '../fakes/fake-site-store';
@@ -34,6 +37,7 @@ export type OpenedStores = {
   readonly visits: VisitStore;
   readonly audit: AuditLog;
   readonly riskAreas: RiskAreaStore;
+  readonly releases: ReleaseStore;
   readonly clock: MovableClock;
   close(): Promise<void>;
 };
@@ -62,6 +66,7 @@ async function openFakes(): Promise<OpenedStores> {
     visits: fakeVisitStore(clock),
     audit: fakeAuditLog(clock),
     riskAreas: fakeRiskAreaStore(clock),
+    releases: fakeReleaseStore(),
     clock,
     close: async () => {},
   };
@@ -78,6 +83,7 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     visits: makeVisitStore(access),
     audit: makeAuditLog(access),
     riskAreas: makeRiskAreaStore(access),
+    releases: makeReleaseStore(access),
     clock,
     close,
   };

@@ -8,8 +8,11 @@
  * | people | profile, roles, sealed identity | `person#<id>` / `profile` |
  * | people | declarations, newest first | `person#<id>` / `declaration#<time>#<id>` |
  * | people | one declaration by id | `person#<id>` / `declaration-id#<id>` |
+ * | people | the travel card fetched last | `person#<id>` / `travel-card` |
  * | people | who signs in with this | `login#<keyed hash>` / `login` |
  * | people | whose document this is | `document#<keyed hash>` / `document` |
+ * | people | facts waiting for this document's holder | `document#<keyed hash>` / `waiting#<fact>` |
+ * | people | reports of these taken back | `document#<keyed hash>` / `waiting-taken-back#<id prefix>` |
  * | people | the one-time code sent to this phone | `sign-in-code#<keyed hash>` / `code` |
  * | sites | a site | `site#<id>` / `site` |
  * | sites | sites of an owner, newest first | index byOwner: `<person>` / `<applied>#<id>` |
@@ -20,6 +23,12 @@
  * | registry | publications, newest first | `publications` / `<time>#<publication>` |
  * | registry | one publication | `publication#<id>` / `header` |
  * | registry | its areas in a county | `publication#<id>` / `county#<division>#<part>` |
+ * | registry | a release | `release#<id>` / `release` |
+ * | registry | releases of a jurisdiction, newest first | `releases#<jurisdiction>` / `<drafted>#<id>` |
+ * | registry | a rule set's frozen content | `rule-set#<hash>` / `rule-set` |
+ * | registry | what judges whom when, one item | `timetable#<jurisdiction>` / `timetable` |
+ * | registry | a dry run | `dry-run#<id>` / `dry-run` |
+ * | registry | dry runs not finished, oldest first | `open-dry-runs#<jurisdiction>` / `<requested>#<id>` |
  * | audit | entries of a district's day | `district#<division>#<day>` / `<time>#<audit id>` |
  * | audit | entries of an officer | `actor#<person>` / `<time>#<audit id>` |
  * | audit | who looked at a person's data | `about#<person>` / `<time>#<audit id>` |
@@ -50,8 +59,21 @@ export const declarationIdKey = (personId: PersonId, declarationId: string): Ite
   sk: `declaration-id#${declarationId}`,
 });
 export const declarationsOf = person;
+export const travelCardKey = (personId: PersonId): ItemKey => ({ pk: person(personId), sk: 'travel-card' });
 export const loginKey = (login: string): ItemKey => ({ pk: `login#${login}`, sk: 'login' });
-export const documentKey = (document: string): ItemKey => ({ pk: `document#${document}`, sk: 'document' });
+const documentPartition = (document: string): string => `document#${document}`;
+export const documentKey = (document: string): ItemKey => ({ pk: documentPartition(document), sk: 'document' });
+/** What both kinds of waiting item begin with. */
+export const waitingPrefix = 'waiting';
+export const waitingFactKey = (document: string, factId: string): ItemKey => ({
+  pk: documentPartition(document),
+  sk: `${waitingPrefix}#${factId}`,
+});
+export const takenBackKey = (document: string, idPrefix: string): ItemKey => ({
+  pk: documentPartition(document),
+  sk: `${waitingPrefix}-taken-back#${idPrefix}`,
+});
+export const waitingOf = documentPartition;
 export const signInCodeKey = (phoneKey: string): ItemKey => ({ pk: `sign-in-code#${phoneKey}`, sk: 'code' });
 
 export const siteKey = (siteId: SiteId): ItemKey => ({ pk: `site#${siteId}`, sk: 'site' });
@@ -87,6 +109,21 @@ export const countyAreasKey = (publicationId: string, county: string | undefined
 });
 export const countyAreasPrefix = (county: string | undefined): string => `county#${county ?? 'unknown'}#`;
 export const countyAreasOf = publication;
+
+export const releaseKey = (releaseId: string): ItemKey => ({ pk: `release#${releaseId}`, sk: 'release' });
+export const releasesOf = (jurisdiction: string): string => `releases#${jurisdiction}`;
+export const releaseListKey = (jurisdiction: string, draftedAt: Instant, releaseId: string): ItemKey => ({
+  pk: releasesOf(jurisdiction),
+  sk: timed(draftedAt, releaseId),
+});
+export const ruleSetKey = (hash: string): ItemKey => ({ pk: `rule-set#${hash}`, sk: 'rule-set' });
+export const timetableKey = (jurisdiction: string): ItemKey => ({ pk: `timetable#${jurisdiction}`, sk: 'timetable' });
+export const dryRunKey = (dryRunId: string): ItemKey => ({ pk: `dry-run#${dryRunId}`, sk: 'dry-run' });
+export const openDryRunsOf = (jurisdiction: string): string => `open-dry-runs#${jurisdiction}`;
+export const openDryRunKey = (jurisdiction: string, requestedAt: Instant, dryRunId: string): ItemKey => ({
+  pk: openDryRunsOf(jurisdiction),
+  sk: timed(requestedAt, dryRunId),
+});
 
 export const auditSortKey = (at: Instant, auditId: string): string => timed(at, auditId);
 export const districtAuditKey = (district: string | undefined, day: Day): string => `district#${district ?? 'none'}#${dayKey(day)}`;

@@ -2,7 +2,8 @@
  * How long each record is kept. Every item carries `expiresAt`; reads ignore what has expired, whether or not the store
  * has let go of it yet. Visits: `domain/check-in/visit-retention.ts`. One-time codes and declarations: the use case says.
  */
-import { addMilliseconds, type Instant, millisecondsPerDay } from '../../domain/time';
+import type { Fact } from '../../domain/health-code/facts';
+import { addMilliseconds, type Instant, instant, millisecondsPerDay } from '../../domain/time';
 
 const kept =
   (days: number) =>
@@ -13,6 +14,14 @@ const kept =
 export const personKeptUntil = kept(730);
 /** A sign-in renews a person's records when this much of their time is gone: one write a month instead of one a sign-in. */
 export const personRenewedAfterDays = 30;
+/** The longest measure of the policy table is 28 days: what waits longer for someone to register can hold nobody. */
+export const waitingKeptUntil = kept(28);
+/** A dose counts for years and a duty until it ends: these wait as long as we would keep the person. */
+export function waitingFactKeptUntil(fact: Fact, now: Instant): Instant {
+  const [shortest, longest] = [waitingKeptUntil(now), personKeptUntil(now)];
+  if (fact.kind === 'vaccination.dose') return longest;
+  return fact.kind === 'duty.group' ? instant(Math.max(shortest, Math.min(fact.to ?? longest, longest))) : shortest;
+}
 /** Ours: ten years after the last change, so that a poster on a door does not die of age. */
 export const siteKeptUntil = kept(3_653);
 /** Ours: a year of counts, which name nobody. */
@@ -21,3 +30,7 @@ export const hourCountsKeptUntil = kept(366);
 export const publicationKeptUntil = kept(1_096);
 /** Personal Information Protection Law of the PRC, art. 56: records of processing are kept at least three years. */
 export const auditKeptUntil = kept(1_096);
+/** Ours: a hundred years after the last change. Rules are public acts; a decision must be explicable as long as anyone may ask. */
+export const policyKeptUntil = kept(36_525);
+/** As long as the audit record: what an approval was based on. Counts and anonymous cases only. */
+export const dryRunKeptUntil = kept(1_096);

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import type { JWK } from 'jose';
 import { generateKeyRings, type KeyCeremony } from './generate-key-rings';
-import type { KeyRings } from './key-ring';
+import { type KeyRings, keyAudiences, secretsOfAudience } from './key-ring';
 import { KeyRingNotUsable, parseKeyRing } from './parse-key-ring';
 
 /** What the local product holds: every audience's ring, and the root's public key to check its trust list by. */
@@ -50,7 +50,7 @@ const codeOf = (error: unknown): unknown => (typeof error === 'object' && error 
 
 function parseFile(text: string): LocalKeys {
   const file = asObject(parseJson(text));
-  const rings = asObject(file.rings);
+  const rings = completed(asObject(file.rings));
   const ring = (audience: string) => JSON.stringify(rings[audience] ?? null);
   return {
     rings: {
@@ -58,11 +58,28 @@ function parseFile(text: string): LocalKeys {
       'check-in': parseKeyRing('check-in', ring('check-in')),
       site: parseKeyRing('site', ring('site')),
       district: parseKeyRing('district', ring('district')),
+      authority: parseKeyRing('authority', ring('authority')),
       feeds: parseKeyRing('feeds', ring('feeds')),
       public: parseKeyRing('public', ring('public')),
     },
     rootPublicJwk: asObject(file.rootPublicJwk),
   };
+}
+
+/**
+ * A file of an earlier version holds no ring for an audience that came later, and less in one that was given more since.
+ * Every secret is the same in all rings that hold it, so what is missing is taken from another ring and nothing is made
+ * anew; the file stays as it is.
+ */
+function completed(rings: Record<string, unknown>): Record<string, unknown> {
+  const held = new Map<string, unknown>();
+  for (const ring of Object.values(rings)) for (const [name, secret] of Object.entries(Object(ring))) held.set(name, secret);
+  return Object.fromEntries(
+    keyAudiences.map((audience) => {
+      const missing = secretsOfAudience[audience].filter((name) => held.has(name)).map((name) => [name, held.get(name)]);
+      return [audience, { ...Object.fromEntries(missing), ...Object(rings[audience]) }];
+    }),
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -9,16 +9,18 @@ export type ReleaseState = (typeof releaseStates)[number];
 export type ReleaseId = string & { readonly __brand: 'ReleaseId' };
 export const isReleaseId = (text: unknown): text is ReleaseId => typeof text === 'string' && /^[0-9a-f]{16}$/.test(text);
 
-export type ReleaseActName =
-  | 'drafted'
-  | 'edited'
-  | 'proposed'
-  | 'approved'
-  | 'returned'
-  | 'canary-started'
-  | 'widened'
-  | 'stopped'
-  | 'rolled-back';
+export const releaseActs = [
+  'drafted',
+  'edited',
+  'proposed',
+  'approved',
+  'returned',
+  'canary-started',
+  'widened',
+  'stopped',
+  'rolled-back',
+] as const;
+export type ReleaseActName = (typeof releaseActs)[number];
 
 export type ReleaseAct = {
   readonly at: Instant;

@@ -4,6 +4,10 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PersonId } from '../ids';
 import type { Instant } from '../time';
 
+/** How an entry of a release was closed by hand; one that ran out by its own date has none. */
+export const endings = ['widened', 'stopped', 'rolled-back'] as const;
+export type Ending = (typeof endings)[number];
+
 export type TimetableEntry = {
   /** `compiled` for the sets the product ships with. */
   readonly releaseId: string;
@@ -14,6 +18,7 @@ export type TimetableEntry = {
   readonly until?: Instant;
   /** 10,000: everyone. */
   readonly sharePerTenThousand: number;
+  readonly ended?: Ending;
 };
 
 export type Timetable = { readonly jurisdiction: string; readonly entries: readonly TimetableEntry[]; readonly revision: number };
@@ -28,13 +33,20 @@ export const covers = (entry: TimetableEntry, personId: PersonId): boolean =>
   entry.sharePerTenThousand >= 10_000 || canaryBucket(entry.releaseId, personId) < entry.sharePerTenThousand;
 
 /** The entry that judges the person at `at`: of those open then that cover them, the one that took effect last. */
-export function entryFor(timetable: Timetable, personId: PersonId, at: Instant): TimetableEntry | undefined {
+export const entryFor = (timetable: Timetable, personId: PersonId, at: Instant): TimetableEntry | undefined =>
+  latestOpen(timetable, at, (entry) => covers(entry, personId));
+
+/** The entry that judges whoever is in no canary. */
+export const entryForEveryone = (timetable: Timetable, at: Instant): TimetableEntry | undefined =>
+  latestOpen(timetable, at, ({ sharePerTenThousand }) => sharePerTenThousand >= 10_000);
+
+export const isOpenAt = ({ from, until }: TimetableEntry, at: Instant): boolean => at >= from && (until === undefined || at < until);
+
+/** Of two that start at the same instant the later one in the list: it was added later. */
+function latestOpen({ entries }: Timetable, at: Instant, isMeant: (entry: TimetableEntry) => boolean): TimetableEntry | undefined {
   let found: TimetableEntry | undefined;
-  for (const entry of timetable.entries) {
-    if (at < entry.from || (entry.until !== undefined && at >= entry.until)) continue;
-    if (found !== undefined && entry.from < found.from) continue;
-    if (covers(entry, personId)) found = entry;
-  }
+  for (const entry of entries)
+    if (isOpenAt(entry, at) && (found === undefined || entry.from >= found.from) && isMeant(entry)) found = entry;
   return found;
 }
 

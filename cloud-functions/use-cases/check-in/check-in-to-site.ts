@@ -29,7 +29,7 @@ export type CheckInToSiteNeeds = {
   readonly pseudonyms: Pseudonyms;
   readonly tracingSeal: TracingSeal;
   readonly siteCodeKeys: Pick<SiteCodeKeys, 'readSiteCode'>;
-  readonly ruleSets: RuleSets;
+  readonly ruleSets: Pick<RuleSets, 'inForce'>;
   readonly clock: Clock;
 };
 
@@ -56,8 +56,8 @@ export async function checkInToSite(input: CheckInToSiteInput, needs: CheckInToS
   if (!site) return refused({ code: 'site-code-not-genuine' });
   if (site.state !== 'approved' || site.posterVersion !== code.posterVersion) return refused({ code: 'site-code-not-active' });
 
-  const judged = { person, siteClass: site.class, ruleSets: needs.ruleSets };
-  const admission = admissionAt(now, judged);
+  const judged = { personId: caller.personId, person, siteClass: site.class, ruleSets: needs.ruleSets };
+  const admission = await admissionAt(now, judged);
   const visit: Visit = {
     checkInId,
     siteId: site.siteId,
@@ -73,5 +73,5 @@ export async function checkInToSite(input: CheckInToSiteInput, needs: CheckInToS
   const { alreadyThere } = await needs.visits.record(visit);
   if (!alreadyThere) return done(showCheckIn(visit, admission, site));
   if (alreadyThere.subject !== visit.subject) return refused({ code: 'check-in-already-used' });
-  return done(showCheckIn(alreadyThere, admissionAt(alreadyThere.recordedAt, judged), site));
+  return done(showCheckIn(alreadyThere, await admissionAt(alreadyThere.recordedAt, judged), site));
 }

@@ -4,6 +4,7 @@ import { formatKeptDeclaration, readKeptDeclaration, type ToldRiskMatch } from '
 import { type RiskStayFound, reviewDeclaration } from '../../domain/declaration/review';
 import { loadDivisions } from '../../domain/divisions/load-divisions';
 import { describeDecision } from '../../domain/health-code/describe-decision';
+import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, refused } from '../../domain/result';
 import { addDays, dayOf, formatInstant, type Instant, startOfDay } from '../../domain/time';
@@ -41,16 +42,16 @@ export async function declareHealth({ caller, body }: DeclareHealthInput, needs:
   const [known, earlier] = await Promise.all([needs.people.getFacts(personId), needs.people.getDeclaration(personId, body.declarationId)]);
   if (earlier) {
     const { riskMatches } = readKeptDeclaration(needs.identitySeal.open(personId, earlier.sealed));
-    return done(showDeclaration({ person: known, declaration: earlier, matches: riskMatches, now, needs }));
+    return done(await showDeclaration({ personId, person: known, declaration: earlier, matches: riskMatches, now, needs }));
   }
   if (known.maskedName === undefined) return refused<Refusal>({ code: 'identity-needed' });
   const checked = checkAnswers(body, dayOf(now), await loadDivisions());
   if (checked.kind === 'faulty') return refused<Refusal>({ code: 'request-not-valid', fields: checked.fields });
 
   const { answers } = checked;
-  const riskStays = await findRiskStays(answers.stays, now, needs);
+  const riskStays = await findRiskStays(answers.stays, { personId, now }, needs);
   const facts = reviewDeclaration({ declarationId: body.declarationId, at: now, answers, riskStays });
-  const person = await addFacts(personId, { facts, at: now, known }, needs);
+  const person = await addFacts(personId, { facts, at: now, division: body.address.division, known }, needs);
   if (!person) return refused<Refusal>({ code: 'too-many-requests', retryAfterSeconds: 1 });
 
   const matches = riskStays.map(showMatch);
@@ -63,10 +64,11 @@ export async function declareHealth({ caller, body }: DeclareHealthInput, needs:
   };
   // After the facts: a crash between the two is healed by the phone sending the same declaration again.
   await needs.people.saveDeclaration(personId, declaration);
-  return done(showDeclaration({ person, declaration, matches, now, needs }));
+  return done(await showDeclaration({ personId, person, declaration, matches, now, needs }));
 }
 
 type Shown = {
+  readonly personId: PersonId;
   readonly person: PersonFacts;
   readonly declaration: StoredDeclaration;
   readonly matches: readonly ToldRiskMatch[];
@@ -74,7 +76,7 @@ type Shown = {
   readonly needs: Pick<DeclareHealthNeeds, 'ruleSets'>;
 };
 
-function showDeclaration({ person, declaration, matches, now, needs }: Shown) {
+async function showDeclaration({ personId, person, declaration, matches, now, needs }: Shown) {
   const ids = new Set(declaration.factIds);
   return {
     declarationId: declaration.declarationId,
@@ -82,7 +84,7 @@ function showDeclaration({ person, declaration, matches, now, needs }: Shown) {
     state: 'accepted' as const,
     facts: person.facts.filter(({ id }) => ids.has(id)).map(showFact),
     riskMatches: matches,
-    decision: describeDecision(decideNow(person, needs.ruleSets, now)),
+    decision: describeDecision(await decideNow(personId, { person, now }, needs.ruleSets)),
   };
 }
 

@@ -29,7 +29,7 @@ export async function judgeKeptStays(
   const page = await needs.people.listDeclarations(personId, now, { itemsMax: declarationsMax });
   const stays = (page?.items ?? []).flatMap((declaration) => staysOf(declaration, personId, needs));
   const onRecord = new Set(person.facts.map(({ id }) => id));
-  const found = (await findRiskStays(stays, now, needs)).filter((stay) => !isStayOnRecord(stay, onRecord));
+  const found = (await findRiskStays(stays, { personId, now }, needs)).filter((stay) => !isStayOnRecord(stay, onRecord));
   if (found.length === 0) return person;
   const facts = found.flatMap((stay) => reviewStays([stay], stay.stay.judgedUntil));
   return (await addFacts(personId, { facts, at: now, known: person }, needs)) ?? person;

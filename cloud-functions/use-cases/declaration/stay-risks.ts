@@ -1,6 +1,7 @@
 import type { DeclaredStay } from '../../domain/declaration/answers';
 import type { RiskStayFound } from '../../domain/declaration/review';
 import { loadDivisions } from '../../domain/divisions/load-divisions';
+import type { PersonId } from '../../domain/ids';
 import { judgeStay, type PublicationOfPlace } from '../../domain/risk-areas/judge-stay';
 import { areaCodesFor } from '../../domain/risk-areas/match-stay';
 import { publicationsForStay } from '../../domain/risk-areas/publications-for-stay';
@@ -9,7 +10,10 @@ import type { PublicationHeader, RiskAreaStore } from '../ports/risk-area-store'
 import type { RuleSets } from '../ports/rule-sets';
 
 type RiskAreas = Pick<RiskAreaStore, 'areasOfCounty' | 'listHeaders'>;
-export type StayRiskNeeds = { readonly riskAreas: RiskAreas; readonly ruleSets: RuleSets };
+export type StayRiskNeeds = { readonly riskAreas: RiskAreas; readonly ruleSets: Pick<RuleSets, 'inForce'> };
+
+/** Whose stays, and when they are looked at. */
+export type StayAsked = { readonly personId: PersonId; readonly now: Instant };
 
 /** Stays of 14 days and the 14 days after them reach back four weeks: seven publications a day, and one was the rule. */
 const publicationsMax = 200;
@@ -23,12 +27,12 @@ export type StayToJudge = DeclaredStay & { readonly judgedUntil?: Instant };
  */
 export async function findRiskStays<S extends StayToJudge>(
   stays: readonly S[],
-  now: Instant,
+  { personId, now }: StayAsked,
   { riskAreas, ruleSets }: StayRiskNeeds,
 ): Promise<readonly (RiskStayFound & { readonly stay: S })[]> {
   if (stays.length === 0) return [];
   const [headers, divisions] = await Promise.all([riskAreas.listHeaders(now, publicationsMax), loadDivisions()]);
-  const here = ruleSets.inForce(now)?.jurisdiction;
+  const here = (await ruleSets.inForce(personId, now))?.ruleSet.jurisdiction;
   const found: (RiskStayFound & { readonly stay: S })[] = [];
   for (const stay of stays) {
     const publications = await readPublications(publicationsToJudge(stay, headers), areaCodesFor(stay, divisions), riskAreas);

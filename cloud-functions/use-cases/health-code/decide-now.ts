@@ -1,16 +1,23 @@
 import { decide } from '../../domain/health-code/decide';
 import type { Decision } from '../../domain/health-code/decision';
-import type { RuleSet } from '../../domain/health-code/rule-set';
-import type { Instant } from '../../domain/time';
+import type { PersonId } from '../../domain/ids';
+import { type Instant, instant } from '../../domain/time';
 import type { PersonFacts } from '../ports/people-store';
-import type { RuleSets } from '../ports/rule-sets';
+import type { RuleSets, SetInForce } from '../ports/rule-sets';
 
-/** The decision on a person's facts by the rule set in force. Without one nobody can be judged, which is never green. */
-export const decideNow = (person: PersonFacts, ruleSets: RuleSets, now: Instant): Decision => decideBy(ruleSets.inForce(now), person, now);
+export type ToDecide = { readonly person: PersonFacts; readonly now: Instant };
 
-/** The same by a rule set already at hand. */
-export const decideBy = (ruleSet: RuleSet | undefined, { facts }: PersonFacts, now: Instant): Decision =>
-  ruleSet ? decide(facts, ruleSet, now) : withoutRuleSet(now);
+/** The decision on a person's facts by the rule set that judges them now. Without one nobody can be judged, which is never green. */
+export const decideNow = async (personId: PersonId, { person, now }: ToDecide, ruleSets: Pick<RuleSets, 'inForce'>): Promise<Decision> =>
+  decideBy(await ruleSets.inForce(personId, now), { person, now });
+
+/** The same by a rule set already at hand. Another set may judge from `until` on, so the decision may change then. */
+export function decideBy(inForce: SetInForce | undefined, { person, now }: ToDecide): Decision {
+  if (inForce === undefined) return withoutRuleSet(now);
+  const decision = decide(person.facts, inForce.ruleSet, now);
+  if (inForce.until === undefined) return decision;
+  return { ...decision, nextChangeAt: instant(Math.min(decision.nextChangeAt ?? inForce.until, inForce.until)) };
+}
 
 const withoutRuleSet = (now: Instant): Decision => ({
   colour: 'unverifiable',

@@ -15,5 +15,5 @@ export async function explainMyColour({ caller }: ExplainMyColourInput, needs: E
   const known = await needs.people.getFacts(caller.personId);
   if (known.declaredAt === undefined) return refused<Refusal>({ code: 'declaration-needed' });
   const person = await judgeKeptStays(caller.personId, { person: known, now }, needs);
-  return done(describeDecision(decideNow(person, needs.ruleSets, now)));
+  return done(describeDecision(await decideNow(caller.personId, { person, now }, needs.ruleSets)));
 }

@@ -36,7 +36,7 @@ export async function issueMyCode({ caller, body }: IssueMyCodeInput, needs: Iss
   const chain = startChain(body.anchor, needs.random);
   if (!chain.ok) return chain;
   const person = await judgeKeptStays(caller.personId, { person: known, now }, needs);
-  const decision = decideNow(person, needs.ruleSets, now);
+  const decision = await decideNow(caller.personId, { person, now }, needs.ruleSets);
   const subject = needs.pseudonyms.subjectOn(dayOf(now), caller.personId);
   const payload = payloadOf({
     decision,

@@ -4,10 +4,11 @@ import type { Timetable } from '../../domain/release/timetable';
 
 export type ReleaseStore = {
   add(release: Release): Promise<void>;
+  /** As it was written last. */
   get(releaseId: ReleaseId): Promise<Release | undefined>;
   /** Newest first. */
   list(jurisdiction: string): Promise<readonly Release[]>;
-  /** Replaces the release if it still has `revision`; `false` if not: nothing was written. */
+  /** Replaces the release if it still has `revision`, and counts on to `revision + 1`; `false` if not: nothing was written. */
   replace(release: Release, revision: number): Promise<boolean>;
 
   /** Content under its hash: written once, never changed or removed. Repeatable. */
@@ -16,7 +17,9 @@ export type ReleaseStore = {
 
   /** Entries of releases alone (the compiled sets are added by who reads); revision 0: nothing was ever released. */
   getTimetable(jurisdiction: string): Promise<Timetable>;
-  /** Replaces the timetable if it still has `revision`. */
+  /** The same as it was written last, at twice the price: before changing it. */
+  getNewestTimetable(jurisdiction: string): Promise<Timetable>;
+  /** Replaces the timetable if it still has `revision`, and counts on. */
   replaceTimetable(timetable: Timetable, revision: number): Promise<boolean>;
 
   saveDryRun(run: DryRun): Promise<void>;

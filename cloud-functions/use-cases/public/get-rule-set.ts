@@ -1,13 +1,15 @@
 import { contentHash } from '../../domain/health-code/canonical-json';
-import { publishedRuleSets } from '../../domain/health-code/rule-sets/published';
 import type { Refusal } from '../../domain/refusal';
 import { done, refused } from '../../domain/result';
+import type { RuleSets } from '../ports/rule-sets';
 
 export type GetRuleSetInput = { readonly params: { readonly ruleSetId: string } };
 
-/** A published rule set in words: every reason with its text and legal basis. Refused: none has that id. */
-export async function getRuleSet({ params }: GetRuleSetInput) {
-  const ruleSet = publishedRuleSets.find(({ id }) => id === params.ruleSetId);
+export type GetRuleSetNeeds = { readonly ruleSets: Pick<RuleSets, 'find'> };
+
+/** A published rule set in words, by id or hash: every reason with its text and legal basis. Refused: there is none. */
+export async function getRuleSet({ params }: GetRuleSetInput, { ruleSets }: GetRuleSetNeeds) {
+  const ruleSet = await ruleSets.find(params.ruleSetId);
   if (!ruleSet) return refused<Refusal>({ code: 'not-found' });
   const { id, jurisdiction, version, effectiveFrom, effectiveUntil, rules } = ruleSet;
   return done({

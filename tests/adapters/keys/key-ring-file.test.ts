@@ -42,6 +42,27 @@ describe('key rings in a local file', () => {
     await expect(openKeyRingFile(path, aCeremony)).rejects.toBeInstanceOf(KeyRingNotUsable);
   });
 
+  test('a file of an earlier version is completed from its own secrets, and stays as it is', async () => {
+    const made = await openKeyRingFile(join(folder, 'earlier', 'keys.json'), aCeremony);
+    const { authority: _, ...rings } = made.rings;
+    const { lookup: __, ...feeds } = made.rings.feeds;
+    const earlier = join(folder, 'earlier.json');
+    const text = JSON.stringify({ rings: { ...rings, feeds }, rootPublicJwk: made.rootPublicJwk });
+    writeFileSync(earlier, text);
+    expect(await openKeyRingFile(earlier, aCeremony)).toEqual(made);
+    expect(readFileSync(earlier, 'utf8')).toBe(text);
+  });
+
+  test('a secret that no ring holds is missed, not made', async () => {
+    const made = await openKeyRingFile(join(folder, 'whole', 'keys.json'), aCeremony);
+    const { pseudonym: _, ...resident } = made.rings.resident;
+    const { pseudonym: __, ...checkIn } = made.rings['check-in'];
+    const { pseudonym: ___, ...district } = made.rings.district;
+    const torn = join(folder, 'torn.json');
+    writeFileSync(torn, JSON.stringify({ ...made, rings: { ...made.rings, resident, 'check-in': checkIn, district } }));
+    await expect(openKeyRingFile(torn, aCeremony)).rejects.toThrow('pseudonym');
+  });
+
   test('a folder where the file should be is a fault, not a reason to make new keys', async () => {
     await expect(openKeyRingFile(folder, aCeremony)).rejects.toThrow('EISDIR');
   });

@@ -11,6 +11,7 @@ import type { PersonFacts } from '../../../cloud-functions/use-cases/ports/peopl
 import { aCheckInId } from '../../builders/a-check-in-id';
 import { aRuleSet } from '../../builders/a-rule-set';
 import { aPersonId, aSite } from '../../builders/a-site';
+import { ruleSetsThatSay } from '../../fakes/fake-rule-sets';
 import { readableKeys } from '../readable-keys';
 import { watchedSites } from '../watched-sites';
 import { watchedVisits } from '../watched-visits';
@@ -46,7 +47,7 @@ export function aDoor(rest: Partial<Site> = {}) {
     people: { getFacts: async (personId) => people.get(personId) ?? { facts: [], revision: 0 } },
     sites,
     visits,
-    ruleSets: { inForce: (at) => (at >= Date.parse('2022-06-28T00:00:00+08:00') ? aRuleSet() : undefined) },
+    ruleSets: ruleSetsThatSay((at) => (at >= Date.parse('2022-06-28T00:00:00+08:00') ? aRuleSet() : undefined)),
     clock,
   };
   const siteCode = readableKeys().siteCodeKeys.makeSiteCode(site.siteId, site.posterVersion);

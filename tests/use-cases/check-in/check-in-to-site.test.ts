@@ -1,5 +1,6 @@
 import { instant } from '../../../cloud-functions/domain/time';
 import { aCheckInId } from '../../builders/a-check-in-id';
+import { ruleSetsThatSay } from '../../fakes/fake-rule-sets';
 import { aDoor, neighbour, openingTime, resident, stayedInHighRiskArea, tested } from './a-door';
 
 const minutes = 60_000;
@@ -69,7 +70,7 @@ describe('a check-in', () => {
 
   it('while no rule set is in force is recorded and refused, never green', async () => {
     const door = aDoor();
-    const outcome = await door.scan({}, resident, { ruleSets: { inForce: () => undefined } });
+    const outcome = await door.scan({}, resident, { ruleSets: ruleSetsThatSay(() => undefined) });
     expect(outcome).toMatchObject({ ok: true, value: { outcome: 'refused', admissionReasons: ['unverifiable'], colour: 'unverifiable' } });
     expect(door.visits.all()).toHaveLength(1);
   });

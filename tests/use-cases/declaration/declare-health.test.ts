@@ -1,4 +1,3 @@
-import { compiledRuleSets } from '../../../cloud-functions/adapters/compiled-rule-sets';
 import { declarationAccepted } from '../../../cloud-functions/contract/schemas/declaration';
 import type { SentAnswers } from '../../../cloud-functions/domain/declaration/answers';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
@@ -8,6 +7,7 @@ import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/i
 import { aDeclaration } from '../../builders/a-declaration';
 import { aPublicationFile, aRow, readRealPublication, realPublications } from '../../builders/publication-file';
 import { describeWithSharedData } from '../../builders/shared-data';
+import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
@@ -24,7 +24,7 @@ async function aCity({ publications = [], time = '2022-09-06T08:30:00+08:00' }: 
   const people = inMemoryPeople({ [personId]: { maskedName: '张**' } });
   const riskAreas = watchedRiskAreas();
   for (const body of publications) await importRiskAreas({ caller: feed, body }, { riskAreas, clock });
-  const needs = { people: people.store, riskAreas, identitySeal: readableSeal, ruleSets: compiledRuleSets('150781'), clock };
+  const needs = { people: people.store, riskAreas, identitySeal: readableSeal, ruleSets: shippedRuleSets(), clock };
   const declare = async (changes: Partial<SentAnswers> = {}, declarationId = firstId) => {
     const outcome = await declareHealth({ caller, body: { ...aDeclaration(changes), declarationId, undertaking: true } }, needs);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));

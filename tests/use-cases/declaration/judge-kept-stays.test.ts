@@ -1,4 +1,3 @@
-import { compiledRuleSets } from '../../../cloud-functions/adapters/compiled-rule-sets';
 import type { SentAnswers } from '../../../cloud-functions/domain/declaration/answers';
 import { type Instant, instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { declareHealth } from '../../../cloud-functions/use-cases/declaration/declare-health';
@@ -7,6 +6,7 @@ import { explainMyColour } from '../../../cloud-functions/use-cases/health-code/
 import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/import-risk-areas';
 import { aDeclaration } from '../../builders/a-declaration';
 import { aPublicationFile, aRow, type PublishedRow } from '../../builders/publication-file';
+import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
@@ -25,7 +25,7 @@ async function aTraveller(domesticStays: SentAnswers['domesticStays']) {
     people: people.store,
     riskAreas: watchedRiskAreas(),
     identitySeal: readableSeal,
-    ruleSets: compiledRuleSets('150781'),
+    ruleSets: shippedRuleSets(),
     clock,
   };
   const declared = await declareHealth({ caller, body: { ...aDeclaration({ domesticStays }), declarationId, undertaking: true } }, needs);

@@ -1,4 +1,3 @@
-import { compiledRuleSets } from '../../../cloud-functions/adapters/compiled-rule-sets';
 import { codeIssued } from '../../../cloud-functions/contract/schemas/code';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
 import type { Subject } from '../../../cloud-functions/domain/ids';
@@ -8,6 +7,7 @@ import { decodeCodePayload } from '../../../cloud-functions/domain/personal-code
 import { type Day, dayOf, instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { issueMyCode } from '../../../cloud-functions/use-cases/health-code/issue-my-code';
 import type { RuleSets } from '../../../cloud-functions/use-cases/ports/rule-sets';
+import { ruleSetsThatSay, shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableKeys } from '../readable-keys';
 import { readableSeal } from '../readable-seal';
@@ -37,7 +37,7 @@ const yellowUntilMidnight: Fact = {
 };
 
 type Known = { facts?: Fact[]; maskedName?: string; declaredAt?: ReturnType<typeof at>; ruleSets?: RuleSets };
-function aPhone({ ruleSets = compiledRuleSets('150781'), ...known }: Known = {}) {
+function aPhone({ ruleSets = shippedRuleSets(), ...known }: Known = {}) {
   const person = { maskedName: '张**', declaredAt: at('2022-09-01T08:00:00+08:00'), ...known };
   const people = inMemoryPeople({ [personId]: person });
   const needs = {
@@ -146,7 +146,7 @@ describe('no code', () => {
 });
 
 test('without a rule set in force a code is not verifiable, and says why', async () => {
-  const { answer, payload } = await issued({ ruleSets: { inForce: () => undefined } });
+  const { answer, payload } = await issued({ ruleSets: ruleSetsThatSay(() => undefined) });
   expect(payload.colour).toBe('unverifiable');
   expect(answer.decision.reasons).toMatchObject([{ reason: 'no-rule-set', colour: 'unverifiable' }]);
 });
