@@ -1,16 +1,27 @@
-import { personKeptUntil } from '../../cloud-functions/adapters/dynamodb/retention';
+import { personKeptUntil, waitingFactKeptUntil, waitingKeptUntil } from '../../cloud-functions/adapters/dynamodb/retention';
+import { foldRows } from '../../cloud-functions/domain/feed/fold-rows';
+import type { Withdrawal } from '../../cloud-functions/domain/feed/superseded-reports';
+import type { Fact } from '../../cloud-functions/domain/health-code/facts';
 import type { PersonId } from '../../cloud-functions/domain/ids';
-import type { Instant } from '../../cloud-functions/domain/time';
+import { type Instant, instant } from '../../cloud-functions/domain/time';
 import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
-import type { PeopleStore, PersonFacts, PersonProfile, StoredDeclaration } from '../../cloud-functions/use-cases/ports/people-store';
+import type {
+  DocumentRow,
+  PeopleStore,
+  PersonFacts,
+  PersonProfile,
+  StoredDeclaration,
+} from '../../cloud-functions/use-cases/ports/people-store';
 import { pageInMemory, timePosition } from './page-in-memory';
 
+type Waiting = DocumentRow & { readonly keptUntil: Instant };
 type Record = { profile: PersonProfile; document?: string; facts: PersonFacts; declarations: StoredDeclaration[]; keptUntil: Instant };
 
 /** The port's promises in memory; each call lets others go first, as a network does. */
 export function fakePeopleStore(clock: Clock): PeopleStore {
   const logins = new Map<string, PersonId>();
   const people = new Map<PersonId, Record>();
+  let waiting: Waiting[] = [];
   const recordOf = (personId: PersonId): Record | undefined => {
     const record = people.get(personId);
     return record && record.keptUntil > clock.now() ? record : undefined;
@@ -25,6 +36,18 @@ export function fakePeopleStore(clock: Clock): PeopleStore {
     people.set(personId, record);
     return record;
   };
+  const change = (record: Record, made: { readonly facts: readonly Fact[]; readonly withdrawn: readonly Withdrawal[] } | undefined) => {
+    if (!made) return;
+    const withdrawnAt = (id: string) => made.withdrawn.filter(({ factId }) => factId === id).map(({ at }) => at);
+    const facts = [...record.facts.facts, ...made.facts].map((fact) =>
+      fact.withdrawnAt === undefined && withdrawnAt(fact.id).length > 0
+        ? { ...fact, withdrawnAt: instant(Math.min(...withdrawnAt(fact.id))) }
+        : fact,
+    );
+    record.facts = { ...record.facts, facts, revision: record.facts.revision + 1 };
+  };
+  const keptUntilOf = ({ facts }: DocumentRow): Instant =>
+    instant(Math.max(waitingKeptUntil(clock.now()), ...facts.map((fact) => waitingFactKeptUntil(fact, clock.now()))));
   const holderOf = (documentKey: string) => [...people.keys()].find((personId) => recordOf(personId)?.document === documentKey);
   return {
     async findOrCreatePerson(login, newPerson) {
@@ -56,19 +79,48 @@ export function fakePeopleStore(clock: Clock): PeopleStore {
       record.document = documentKey;
       record.profile = { ...record.profile, identity };
       record.facts = { ...record.facts, maskedName: identity.maskedName, revision: record.facts.revision + 1 };
+      const theirs = waiting.filter((row) => row.documentKey === documentKey && row.keptUntil > clock.now());
+      // What was taken back was so whenever its report came in.
+      change(
+        record,
+        foldRows(record.facts.facts, [...theirs.filter((row) => !row.takenBack), ...theirs.filter((row) => row.takenBack)]).change,
+      );
       return { claimed: true };
     },
     findPersonByDocument: async (documentKey) => holderOf(documentKey),
     getFacts: async (personId) => recordOf(personId)?.facts ?? { facts: [], revision: 0 },
-    async appendFacts(personId, { revision, facts, declaredAt }) {
+    async appendFacts(personId, { revision, facts, withdrawn = [], ...rest }) {
       await Promise.resolve();
       const record = made(personId);
-      const held = record.facts;
-      if (held.revision !== revision) return undefined;
-      const ids = new Set(held.facts.map(({ id }) => id));
-      const fresh = facts.filter(({ id }) => !ids.has(id) && ids.add(id));
-      record.facts = { ...held, facts: [...held.facts, ...fresh], ...(declaredAt !== undefined && { declaredAt }), revision: revision + 1 };
+      if (record.facts.revision !== revision) return undefined;
+      const ids = new Set(record.facts.facts.map(({ id }) => id));
+      change(record, { facts: facts.filter(({ id }) => !ids.has(id) && ids.add(id)), withdrawn });
+      record.facts = { ...record.facts, ...rest };
       return record.facts;
+    },
+    async appendFactsOfDocuments(rows) {
+      await Promise.resolve();
+      return rows.map((row) => {
+        const holder = holderOf(row.documentKey);
+        if (holder) {
+          const folded = foldRows(made(holder).facts.facts, [row]);
+          change(made(holder), folded.change);
+          return folded.outcomes[0] ?? 'already-held';
+        }
+        const theirs = waiting.filter(({ documentKey, keptUntil }) => documentKey === row.documentKey && keptUntil > clock.now());
+        const { outcomes, change: fresh } = foldRows(
+          theirs.flatMap(({ facts }) => facts),
+          [{ facts: row.facts }],
+        );
+        const told = theirs.some(
+          ({ takenBack }) => takenBack?.idPrefix === row.takenBack?.idPrefix && (takenBack?.at ?? 0) >= (row.takenBack?.at ?? 0),
+        );
+        if (outcomes[0] === 'differs') return 'differs';
+        if (!fresh && told) return 'already-waiting';
+        if (!fresh && !row.takenBack) return 'already-waiting';
+        waiting = [...waiting, { ...row, facts: fresh?.facts ?? [], keptUntil: keptUntilOf(row) }];
+        return 'waiting';
+      });
     },
     async saveDeclaration(personId, declaration) {
       const { declarations } = made(personId);

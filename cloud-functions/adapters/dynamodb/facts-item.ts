@@ -24,6 +24,7 @@ export type StoredFacts = {
   readonly older: readonly string[];
   readonly declaredAt?: Instant;
   readonly maskedName?: string;
+  readonly division?: string;
   readonly revision: number;
   /** The text was damaged as a whole. */
   readonly damaged: boolean;
@@ -37,6 +38,7 @@ export function readFactsItem(item: Item): StoredFacts {
     older: item.older?.L?.map((name) => name.S ?? '') ?? [],
     ...(declaredAt !== undefined && { declaredAt: instant(declaredAt) }),
     ...(item.maskedName?.S !== undefined && { maskedName: item.maskedName.S }),
+    ...(item.division?.S !== undefined && { division: item.division.S }),
     revision: integerOf(item, 'revision') ?? 0,
     damaged: facts === undefined,
   };
@@ -49,11 +51,12 @@ export const readOlderFacts = (item: Item | undefined): readonly unknown[] | und
 export function readFacts(stored: StoredFacts, olderFacts: readonly (readonly unknown[] | undefined)[]): PersonFacts {
   const lost = olderFacts.flatMap((facts, place) => (facts ? [] : [unreadable(`older-${stored.older[place] ?? ''}`)]));
   const read = [...olderFacts.flatMap((facts) => facts ?? []), ...stored.facts].map(parseFact);
-  const { declaredAt, maskedName, revision } = stored;
+  const { declaredAt, maskedName, division, revision } = stored;
   return {
     facts: [...(stored.damaged ? [unreadable('facts')] : []), ...lost, ...read],
     ...(declaredAt !== undefined && { declaredAt }),
     ...(maskedName !== undefined && { maskedName }),
+    ...(division !== undefined && { division }),
     revision,
   };
 }
@@ -79,12 +82,17 @@ function moveOldest(stored: StoredFacts): PackedFacts {
   const older: OlderFacts[] = [];
   while (rest.length > 1 && pack(rest).byteLength > factsBytesMax) {
     const moved = Math.min(olderFactsMax, Math.ceil(rest.length / 2));
-    const packed = pack(rest.slice(0, moved));
-    older.push({ hash: createHash('sha256').update(packed).digest('hex').slice(0, 32), packed });
+    older.push(packOlder(rest.slice(0, moved)));
     rest = rest.slice(moved);
   }
   const names = olderList([...stored.older, ...older.map(({ hash }) => hash)]);
   return { attributes: { older: names, packed: { B: pack(rest) } }, older };
+}
+
+/** Named by its content: the same facts make the same item. */
+export function packOlder(facts: readonly unknown[]): OlderFacts {
+  const packed = pack(facts);
+  return { hash: createHash('sha256').update(packed).digest('hex').slice(0, 32), packed };
 }
 
 const olderList = (names: readonly string[]): Item[string] => ({ L: names.map((name) => ({ S: name })) });

@@ -6,6 +6,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { PersonId } from '../../domain/ids';
 import { type Instant, millisecondsPerMinute } from '../../domain/time';
 import type { RegisteredIdentity } from '../../use-cases/ports/people-store';
+import { readBatch } from './batch-read';
 import { readItem, readNewestItem } from './item-reader';
 import { expiry, type Item, integerOf, isKept, keyOf, secondOf, textOf } from './items';
 import { documentKey, profileKey } from './keys';
@@ -31,7 +32,7 @@ export async function setIdentityOnce(access: StoreAccess, { personId, document,
       new UpdateItemCommand({
         TableName: tables.people,
         Key: keyOf(profileKey(personId)),
-        UpdateExpression: 'SET #identity = :identity, #document = :document',
+        UpdateExpression: 'SET #identity = :identity, #document = :document, gathering = :document',
         ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#identity)',
         ExpressionAttributeNames: { '#identity': 'identity', '#document': 'document' },
         ExpressionAttributeValues: { ':identity': { S: JSON.stringify(identity) }, ':document': { S: document } },
@@ -50,6 +51,27 @@ export async function holderOf(access: StoreAccess, document: string): Promise<P
   if (!isKept(item, access.clock.now())) return undefined;
   const personId = personOf(item);
   return (await identityOf(access, personId)).document === document ? personId : undefined;
+}
+
+/**
+ * Whose documents these are, as it was written last; a document is absent when nobody has registered it, or not wholly
+ * (a claim on its way to an identity, or left by a crash).
+ */
+export async function holdersOf(access: StoreAccess, documents: readonly string[]): Promise<ReadonlyMap<string, PersonId>> {
+  const tableName = access.tables.people;
+  const now = access.clock.now();
+  const claims = await readBatch(access, { tableName, keys: documents.map(documentKey) });
+  const claimants = documents.flatMap((document) => {
+    const claim = claims.find(documentKey(document));
+    return isKept(claim, now) ? [{ document, personId: personOf(claim) }] : [];
+  });
+  const keys = claimants.map(({ personId }) => profileKey(personId));
+  const profiles = await readBatch(access, { tableName, keys, attributes: ['document', 'expiresAt'] });
+  const held = claimants.filter(({ document, personId }) => {
+    const profile = profiles.find(profileKey(personId));
+    return isKept(profile, now) && textOf(profile, 'document') === document;
+  });
+  return new Map(held.map(({ document, personId }) => [document, personId]));
 }
 
 async function identityOf(access: StoreAccess, personId: PersonId): Promise<{ identity?: RegisteredIdentity; document?: string }> {

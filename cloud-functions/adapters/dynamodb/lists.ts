@@ -17,6 +17,8 @@ export type PartitionQuery = {
   /** Items per request; absent: as many as the store gives (1 MB). */
   readonly chunk?: number;
   readonly attributes?: readonly string[];
+  /** As it was written last, at twice the price; an index cannot. */
+  readonly newest?: true;
   /** What has expired by then is left out. */
   readonly now: Instant;
 };
@@ -40,6 +42,7 @@ export async function* queryItems({ client }: Pick<StoreAccess, 'client'>, query
         ...(query.attributes && { ProjectionExpression: query.attributes.map((name) => `#${name}`).join(', ') }),
         ScanIndexForward: query.order === 'oldest-first',
         ...(query.chunk && { Limit: query.chunk }),
+        ...(query.newest && { ConsistentRead: true }),
         ...(startKey && { ExclusiveStartKey: startKey }),
       }),
     );

@@ -1,16 +1,19 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { PersonId } from '../../domain/ids';
 import { instant } from '../../domain/time';
 import type { PeopleStore, PersonProfile } from '../../use-cases/ports/people-store';
 import { makeDeclarations } from './declarations';
+import { appendFactsOfDocuments, gatherWaiting } from './document-facts';
 import { makeFactsStore } from './facts-store';
 import { holderOf, setIdentityOnce } from './identities';
 import { readItem, readNewestItem } from './item-reader';
-import { expiry, type Item, integerOf, isKept, keyOf, StoredItemDamaged } from './items';
+import { expiry, type Item, integerOf, isKept, keyOf, StoredItemDamaged, textOf } from './items';
 import { loginKey, profileKey } from './keys';
 import { renewPerson } from './people-renewal';
 import { grantRoles, personOf, profileItem, readProfile } from './profiles';
 import { personKeptUntil } from './retention';
 import type { StoreAccess } from './store-access';
-import { absentOrExpired, putIf } from './writes';
+import { absentOrExpired, putIf, updateIf } from './writes';
 
 export function makePeopleStore(access: StoreAccess): PeopleStore {
   const { getFacts, appendFacts, nameFacts } = makeFactsStore(access);
@@ -23,11 +26,13 @@ export function makePeopleStore(access: StoreAccess): PeopleStore {
       const outcome = await setIdentityOnce(access, { personId, document, identity });
       // Also when it was set before: a crash may have come between.
       if (outcome.claimed || outcome.kept) await nameFacts(personId, (outcome.kept ?? identity).maskedName);
+      if (outcome.claimed) await finishGathering(access, personId, document);
       return outcome;
     },
     findPersonByDocument: (document) => holderOf(access, document),
     getFacts,
     appendFacts,
+    appendFactsOfDocuments: (rows) => appendFactsOfDocuments(access, rows),
     ...makeDeclarations(access),
   };
 }
@@ -45,8 +50,12 @@ async function findOrCreate(access: StoreAccess, login: string, newPerson: Perso
   const item = isKept(found, now) ? found : made ? fresh : await readNewestItem(access, tables.people, loginKey(login));
   if (!item) throw new StoredItemDamaged('sign-in');
   const personId = personOf(item);
-  const there = made ? undefined : readProfile(personId, await readNewestItem(access, tables.people, profileKey(personId)), now);
+  const profileThere = made ? undefined : await readNewestItem(access, tables.people, profileKey(personId));
+  const there = readProfile(personId, profileThere, now);
   if (there) {
+    // A registration that a crash cut short is finished by the next sign-in.
+    const gathering = profileThere && textOf(profileThere, 'gathering');
+    if (gathering) await finishGathering(access, personId, gathering);
     await renewPerson(access, { login, item, personId });
     return there;
   }
@@ -54,6 +63,22 @@ async function findOrCreate(access: StoreAccess, login: string, newPerson: Perso
   const put = await putIf(client, tables.people, { ...profileItem(profile), ...expiry(personKeptUntil(now)) }, absentOrExpired(now));
   if (put.written) return profile;
   return readProfile(personId, await readNewestItem(access, tables.people, profileKey(personId)), now) ?? profile;
+}
+
+/** `gathering` on the profile, set with the identity, says that facts may still wait under the document. */
+async function finishGathering(access: StoreAccess, personId: PersonId, document: string): Promise<void> {
+  await gatherWaiting(access, personId, document);
+  const { client, tables } = access;
+  await updateIf(() =>
+    client.send(
+      new UpdateItemCommand({
+        TableName: tables.people,
+        Key: keyOf(profileKey(personId)),
+        UpdateExpression: 'REMOVE gathering',
+        ConditionExpression: 'attribute_exists(pk)',
+      }),
+    ),
+  );
 }
 
 const loginItem = (login: string, { personId, createdAt }: PersonProfile): Item => ({

@@ -31,7 +31,6 @@ export async function registerIdentity(
   if (!read.ok) return refused({ code: 'request-not-valid', fields: read.error });
   const profile = await needs.people.getProfile(caller.personId);
   if (!profile) return refused({ code: 'sign-in-expired' });
-  if (profile.identity) return answerAgain(profile.identity, { caller, identity: read.value }, needs);
   const registered: RegisteredIdentity = {
     documentType: read.value.documentType,
     maskedName: maskName(read.value.name),
@@ -39,6 +38,11 @@ export async function registerIdentity(
     sealed: needs.identitySeal.seal(caller.personId, writeIdentity(read.value)),
     registeredAt: now,
   };
+  if (profile.identity) {
+    const again = answerAgain(profile.identity, { caller, identity: read.value }, needs);
+    if (!again.ok) return again;
+  }
+  // Also when it is registered already: this finishes what a crash may have cut short.
   const documentKey = needs.lookupKeys.lookupKey('document', documentKeyTextOf(read.value));
   const { claimed, kept } = await needs.people.registerIdentity(caller.personId, documentKey, registered);
   // The profile read above may be a moment old; the store has the last word on who came first.

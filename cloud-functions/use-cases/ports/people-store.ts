@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/caller';
+import type { FactsOfRow, FoldOutcome } from '../../domain/feed/fold-rows';
 import type { Fact, UnreadableFact } from '../../domain/health-code/facts';
 import type { DocumentType } from '../../domain/identity/document';
 import type { PersonId } from '../../domain/ids';
@@ -70,11 +71,22 @@ export type PeopleStore = {
    * `undefined`: it changed meanwhile, nothing was written; read again and retry.
    */
   appendFacts(personId: PersonId, change: FactsChange): Promise<PersonFacts | undefined>;
+  /**
+   * Appends the facts of many rows, each under the document (a keyed hash) of the person it is about; the outcomes stand in
+   * the order of the rows. Facts of a document nobody has registered wait under it and go to whoever registers it; none is
+   * lost to a registration at the same moment. Sent again, it changes nothing. Of two reports of one laboratory sample the
+   * later counts (`supersededReports`).
+   */
+  appendFactsOfDocuments(rows: readonly DocumentRow[]): Promise<readonly DocumentRowOutcome[]>;
   saveDeclaration(personId: PersonId, declaration: StoredDeclaration): Promise<void>;
   getDeclaration(personId: PersonId, declarationId: string): Promise<StoredDeclaration | undefined>;
   /** Newest first; expired ones are not given. */
   listDeclarations(personId: PersonId, now: Instant, request: PageRequest): Promise<Page<StoredDeclaration> | undefined>;
 };
+
+export type DocumentRow = FactsOfRow & { readonly documentKey: string };
+/** Of one row; `waiting`: kept until the document's holder registers. */
+export type DocumentRowOutcome = FoldOutcome | 'waiting' | 'already-waiting';
 
 export type FactsChange = {
   readonly revision: number;
