@@ -1,5 +1,6 @@
 /** What `decide -- case.json` does, without the file and the process: a case in, one JSON object or one line of complaint out. */
 import * as z from 'zod';
+import { compileRuleSet } from '../../domain/health-code/compile-rule-set';
 import { decide } from '../../domain/health-code/decide';
 import { describeDecision } from '../../domain/health-code/describe-decision';
 import { parseFact } from '../../domain/health-code/fact-json';
@@ -14,9 +15,18 @@ export type CommandOutcome = { readonly exitCode: 0 | 1; readonly out: string; r
 
 type Case = { readonly ruleSet: RuleSet; readonly at: Instant; readonly facts: readonly Fact[] };
 
-const caseFields = z.strictObject({ ruleSet: z.string().optional(), at: z.unknown(), facts: z.array(z.unknown()) });
+const caseFields = z.strictObject({
+  ruleSet: z.string().optional(),
+  jurisdiction: z.string().optional(),
+  at: z.unknown(),
+  facts: z.array(z.unknown()),
+});
+const homeJurisdiction = '150781';
 
-/** `ruleSets` are those a case may name; without a name the one in force at the case's `at` judges. */
+/**
+ * `ruleSets` are those a case may name, by id or by hash; without a name the one in force at the case's `at` judges, in
+ * the case's `jurisdiction` (GB/T 2260; Manzhouli if it says none).
+ */
 export function decideCase(text: string, ruleSets: readonly RuleSet[]): CommandOutcome {
   const read = readCase(text, ruleSets);
   // One line, whatever the case held.
@@ -42,17 +52,28 @@ function readCase(text: string, ruleSets: readonly RuleSet[]): Result<Case, stri
     return refused(
       `at: ${fields.data.at === undefined ? 'is missing' : 'must be an ISO 8601 instant with an offset, such as 2022-08-01T09:30:00+08:00'}`,
     );
-  const ruleSet = chooseRuleSet(fields.data.ruleSet, at, ruleSets);
+  const ruleSet = chooseRuleSet(fields.data, at, ruleSets);
   if (!ruleSet.ok) return ruleSet;
   const facts = readFacts(fields.data.facts);
   return facts.ok ? done({ ruleSet: ruleSet.value, at, facts: facts.value }) : facts;
 }
 
-function chooseRuleSet(id: string | undefined, at: Instant, ruleSets: readonly RuleSet[]): Result<RuleSet, string> {
-  const ruleSet = id === undefined ? ruleSetInForce(ruleSets, at) : ruleSets.find((known) => known.id === id);
-  if (ruleSet !== undefined) return done(ruleSet);
-  if (id === undefined) return refused(`at: no rule set was in force at ${formatInstant(at)}`);
-  return refused(`ruleSet: must be one of ${ruleSets.map((known) => known.id).join(', ')}`);
+type Named = { readonly ruleSet?: string | undefined; readonly jurisdiction?: string | undefined };
+
+function chooseRuleSet({ ruleSet: name, jurisdiction }: Named, at: Instant, ruleSets: readonly RuleSet[]): Result<RuleSet, string> {
+  const jurisdictions = [...new Set(ruleSets.map((known) => known.jurisdiction))];
+  if (jurisdiction !== undefined && !jurisdictions.includes(jurisdiction))
+    return refused(`jurisdiction: must be one of ${jurisdictions.join(', ')}`);
+  if (name === undefined) {
+    const own = ruleSets.filter((known) => known.jurisdiction === (jurisdiction ?? homeJurisdiction));
+    const inForce = ruleSetInForce(own, at);
+    return inForce === undefined ? refused(`at: no rule set was in force at ${formatInstant(at)}`) : done(inForce);
+  }
+  const named = ruleSets.find((known) => known.id === name) ?? ruleSets.find((known) => compileRuleSet(known).name.hash === name);
+  if (named === undefined) return refused(`ruleSet: must be a hash or one of ${ruleSets.map((known) => known.id).join(', ')}`);
+  return jurisdiction === undefined || named.jurisdiction === jurisdiction
+    ? done(named)
+    : refused(`jurisdiction: ${named.id} is not a rule set of ${jurisdiction}`);
 }
 
 function readFacts(list: readonly unknown[]): Result<readonly Fact[], string> {

@@ -46,6 +46,24 @@ test('a named set judges also outside its dates', () => {
   });
 });
 
+test('a set is named by its hash too, as a decision names it', () => {
+  const { hash } = JSON.parse(run(aCase).out).ruleSet;
+  expect(JSON.parse(run({ ...aCase, ruleSet: hash, at: '2022-12-20T08:00:00+08:00' }).out)).toMatchObject({
+    colour: 'yellow',
+    ruleSet: { id: '150781@2022-06-28', hash },
+  });
+});
+
+test('another jurisdiction judges by its own set in force', () => {
+  const courier = { id: 'd', kind: 'duty.group', at: '2022-08-01T08:00:00+08:00', group: 'courier' };
+  const twoDaysLater = { at: '2022-08-03T08:00:00+08:00', facts: [courier] };
+  expect(JSON.parse(run(twoDaysLater).out)).toMatchObject({ missedTest: false, ruleSet: { id: '150781@2022-06-28' } });
+  expect(JSON.parse(run({ ...twoDaysLater, jurisdiction: '310000' }).out)).toMatchObject({
+    missedTest: true,
+    ruleSet: { id: '310000@2022-06-28' },
+  });
+});
+
 test('no facts are green', () => {
   expect(JSON.parse(run({ ...aCase, facts: [] }).out)).toMatchObject({ colour: 'green', reasons: [], nextChangeAt: null });
 });
@@ -59,7 +77,10 @@ test.each<[string, unknown]>([
   ['at: no rule set was in force at 2019-08-03T08:00:00+08:00', { ...aCase, at: '2019-08-03T08:00:00+08:00' }],
   ['facts: is missing', { at: aCase.at }],
   ['facts: Invalid input: expected array', { ...aCase, facts: {} }],
-  ['ruleSet: must be one of 150781@2020-02-11, ', { ...aCase, ruleSet: '150781@2022-06-29' }],
+  ['ruleSet: must be a hash or one of 150781@2020-02-11, ', { ...aCase, ruleSet: '150781@2022-06-29' }],
+  ['jurisdiction: must be one of 150781, 310000', { ...aCase, jurisdiction: '110000' }],
+  ['jurisdiction: 150781@2022-06-28 is not a rule set of 310000', { ...aCase, jurisdiction: '310000', ruleSet: '150781@2022-06-28' }],
+  ['at: no rule set was in force at 2022-03-31T23:59:59+08:00', { ...aCase, jurisdiction: '310000', at: '2022-03-31T23:59:59+08:00' }],
   ['ruleSet: Invalid input: expected string', { ...aCase, ruleSet: 7 }],
   ['rule_set: unknown field', { ...aCase, rule_set: '150781@2022-06-28' }],
   ['facts[1]: ', { ...aCase, facts: [contact, null] }],

@@ -1,8 +1,6 @@
 import type { RuleSet } from '../../rule-set';
-import { newTen as ground } from '../national/grounds';
-import { cityDuties, contactStaffDuty, portDutyDaily } from '../national/test-duties';
-import { goldenCases } from './2022-12-07.golden';
-import { admission20221207 } from './admission';
+import { countedFrom } from '../national/golden-parts';
+import { newTenAdmission, newTenCases, newTenRules } from '../national/new-ten';
 
 /** The new ten: nothing colours a code any more; it is checked only at care homes, hospitals and schools. */
 export const ruleSet20221207: RuleSet = {
@@ -12,7 +10,7 @@ export const ruleSet20221207: RuleSet = {
   effectiveFrom: '2022-12-07T00:00:00+08:00',
   effectiveUntil: null,
   pendingHoursMax: 24,
-  rules: [portDutyDaily(ground), contactStaffDuty(ground), ...cityDuties(ground)],
-  admission: admission20221207,
-  goldenCases,
+  rules: newTenRules,
+  admission: newTenAdmission,
+  goldenCases: newTenCases(countedFrom('2022-12-10')),
 };

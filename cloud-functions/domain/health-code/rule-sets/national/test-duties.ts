@@ -20,24 +20,40 @@ export const portDutyWeekly = (ground: Ground): CadenceRule =>
     { 'zh-CN': '口岸、冷链和入境岗位人员每周做一次核酸。', en: 'Port, cold-chain and entry staff are tested once a week.' },
     unconfirmed(ground, '口岸、冷链、入境岗位人员定期检测', 'regular testing of port, cold-chain and entry staff'),
   );
-export const portDutyDaily = (ground: Ground): CadenceRule =>
+/** `cited`: how the figure is cited, `unconfirmed` where it is older than the ninth edition. */
+export const portDutyDaily = (ground: Ground, cited: typeof clause = clause): CadenceRule =>
   portDuty(
     24,
     { 'zh-CN': '口岸、冷链和入境岗位人员每 24 小时做一次核酸。', en: 'Port, cold-chain and entry staff are tested every 24 hours.' },
-    clause(ground, '口岸、冷链、入境岗位人员每天检测', 'daily testing of port, cold-chain and entry staff'),
+    cited(ground, '口岸、冷链、入境岗位人员每天检测', 'daily testing of port, cold-chain and entry staff'),
   );
 
-/** "Twice a week" as a sample every 84 hours, half of the 168 of a week: a cadence counts from the last sample. */
-export const contactStaffDuty = (ground: Ground): CadenceRule => ({
+const contactStaff = {
   ...common,
   id: 'duty-contact-staff',
   reason: 'duty-contact-staff',
-  duty: { of: 'groups', groups: ['courier', 'medical', 'transport'], everyHours: 84 },
+} as const;
+const contactGroups = ['courier', 'medical', 'transport'] as const;
+
+/** "Twice a week" as a sample every 84 hours, half of the 168 of a week: a cadence counts from the last sample. */
+export const contactStaffDuty = (ground: Ground): CadenceRule => ({
+  ...contactStaff,
+  duty: { of: 'groups', groups: contactGroups, everyHours: 84 },
   text: {
     'zh-CN': '快递、医疗和交通从业人员每周做两次核酸，两次采样之间不超过 84 小时。',
     en: 'Couriers, medical and transport staff are tested twice a week: at most 84 hours between two samples.',
   },
   basis: unconfirmed(ground, '人员密集、接触频繁岗位每周检测两次', 'staff with many contacts are tested twice a week'),
+});
+/** In a city that tests everybody every 48 hours, those who meet the most people are tested more often than the rest. */
+export const contactStaffDutyDaily = (ground: Ground): CadenceRule => ({
+  ...contactStaff,
+  duty: { of: 'groups', groups: contactGroups, everyHours: 24 },
+  text: {
+    'zh-CN': '快递、医疗和交通从业人员每 24 小时做一次核酸。',
+    en: 'Couriers, medical and transport staff are tested every 24 hours.',
+  },
+  basis: unconfirmed(ground, '人员密集、接触频繁岗位每天检测', 'staff with many contacts are tested every day'),
 });
 
 /** Everybody else, as the city circular says: the feed writes which of these holds, from when to when. */
