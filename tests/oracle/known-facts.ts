@@ -36,7 +36,7 @@ const instantOf = (value: unknown): number => (typeof value === 'string' && isoI
 const boundaryOf = (value: unknown, isEnd: boolean): number =>
   typeof value === 'string' && isoDay.test(value) ? midnightOf(value) + (isEnd ? 24 * hour : 0) : instantOf(value);
 
-const everyFact = ['id', 'kind', 'at', 'source', 'evidence', 'until', 'withdrawnAt'];
+const everyFact = ['id', 'kind', 'at', 'source', 'evidence', 'until', 'withdrawnAt', 'recordedAt'];
 const ownFields: Readonly<Record<string, readonly string[]>> = {
   'test.sampled': ['sampledAt'],
   'test.result': ['sampledAt', 'reportedAt', 'result'],
@@ -65,7 +65,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   class: ['fever', 'cough', 'antiviral', 'antibiotic'],
   group: ['port', 'cold-chain', 'entry', 'courier', 'medical', 'transport', 'city-48h', 'city-72h', 'city-7d'],
 };
-const instants = ['at', 'sampledAt', 'reportedAt', 'until', 'withdrawnAt'];
+const instants = ['at', 'sampledAt', 'reportedAt', 'until', 'withdrawnAt', 'recordedAt'];
 const needed = ['id', 'at', 'sampledAt', 'result', 'level', 'class', 'group'];
 
 /** Whether the record can be understood: a known kind with its own fields only, and times in a possible order. */
@@ -92,26 +92,32 @@ const countsFrom = (json: FactJson): number => {
   return Math.max(instantOf(json.at), Number.isNaN(reported) ? Number.NEGATIVE_INFINITY : reported);
 };
 
+/** A record read once; asked at any instant by `knownAt`. */
+export type Reading = { readonly from: number; readonly withdrawnAt: number; readonly fact: Known | undefined };
+
+/** One reading per record; without a `fact` where it cannot be understood. A time that is not there is NaN. */
+export const read = (facts: readonly FactJson[]): readonly Reading[] =>
+  facts.map((json) => {
+    const fact = isReadable(json) ? told(json) : undefined;
+    return { from: fact?.at ?? instantOf(json.at), withdrawnAt: instantOf(json.withdrawnAt), fact };
+  });
+
+const told = (json: FactJson): Known => ({
+  id: String(json.id),
+  kind: String(json.kind),
+  at: countsFrom(json),
+  until: json.until === undefined ? Number.POSITIVE_INFINITY : instantOf(json.until),
+  sampledAt: instantOf(json.sampledAt),
+  result: String(json.result),
+  level: String(json.level),
+  celsius: Number(json.celsius),
+  group: String(json.group),
+  from: json.from === undefined ? undefined : boundaryOf(json.from, false),
+  to: json.to === undefined ? undefined : boundaryOf(json.to, true),
+});
+
 /** What is known at `now`: neither what counts later nor what has been withdrawn. `damaged`: some record cannot be understood. */
-export function knownAt(facts: readonly FactJson[], now: number): { readonly known: readonly Known[]; readonly damaged: boolean } {
-  const open = facts.filter((json) => !(instantOf(json.withdrawnAt) <= now) && !(instantOf(json.at) > now));
-  const known = open
-    .filter(isReadable)
-    .filter((json) => countsFrom(json) <= now)
-    .map(
-      (json): Known => ({
-        id: String(json.id),
-        kind: String(json.kind),
-        at: countsFrom(json),
-        until: json.until === undefined ? Number.POSITIVE_INFINITY : instantOf(json.until),
-        sampledAt: instantOf(json.sampledAt),
-        result: String(json.result),
-        level: String(json.level),
-        celsius: Number(json.celsius),
-        group: String(json.group),
-        from: json.from === undefined ? undefined : boundaryOf(json.from, false),
-        to: json.to === undefined ? undefined : boundaryOf(json.to, true),
-      }),
-    );
-  return { known, damaged: !open.every(isReadable) };
+export function knownAt(readings: readonly Reading[], now: number): { readonly known: readonly Known[]; readonly damaged: boolean } {
+  const open = readings.filter(({ from, withdrawnAt }) => !(withdrawnAt <= now) && !(from > now));
+  return { known: open.flatMap(({ fact }) => fact ?? []), damaged: open.some(({ fact }) => fact === undefined) };
 }

@@ -4,7 +4,7 @@
  * evaluator, and imports none of the product, so that one misunderstanding cannot hide in both. Slow and plain on purpose.
  * A new policy version needs its column here (`policies.ts`, and `test-duty.ts` where a duty changes).
  */
-import { type FactJson, knownAt, midnightOf } from './known-facts';
+import { knownAt, midnightOf, type Reading } from './known-facts';
 import { personAt } from './person-at';
 import { datedPolicies, type Shade } from './policies';
 import { missedTests } from './test-duty';
@@ -19,11 +19,11 @@ export type Opinion = {
   readonly missed: readonly string[];
 };
 
-/** `now`: milliseconds since 1970 UTC, not before 2020-02-11 in Shanghai, when there was no policy to ask. */
-export function opinionOn(facts: readonly FactJson[], now: number): Opinion {
+/** `record`: as `read` gives it; `now`: milliseconds since 1970 UTC, not before 2020-02-11 in Shanghai, when there was no policy to ask. */
+export function opinionOn(record: readonly Reading[], now: number): Opinion {
   const column = datedPolicies.filter(({ from }) => midnightOf(from) <= now).at(-1);
   if (column === undefined) throw new Error('before the first published policy');
-  const { known, damaged } = knownAt(facts, now);
+  const { known, damaged } = knownAt(record, now);
   const person = personAt(known, now);
   const rows = column.policy(person).filter(({ shade }) => shade !== 'green');
   const missed = missedTests(person);

@@ -13,9 +13,10 @@ export function personAt(known: readonly Known[], now: number) {
   const grounded = (kind: string) => of(kind).filter(({ until }) => now < until);
   const results = of('test.result');
   const negatives = [...new Set(results.filter(({ result }) => result === 'negative').map(({ sampledAt }) => sampledAt))];
+  // The result of a newer sample ends the waiting too.
   const waiting = of('test.sampled')
     .map(({ sampledAt }) => sampledAt)
-    .filter((taken) => now < taken + laboratoryHours * hour && !results.some(({ sampledAt }) => sampledAt === taken));
+    .filter((taken) => now < taken + laboratoryHours * hour && !results.some(({ sampledAt }) => sampledAt >= taken));
   const tests = [...results.filter(({ result }) => result !== 'inconclusive').map(({ sampledAt }) => sampledAt), ...waiting];
   const negativesSince = (since: number) => negatives.filter((taken) => taken >= since);
 
