@@ -20,6 +20,12 @@
  * | visits | visits of a site by time; one visit by its check-in id | `site#<id>#<day>#<shard>` / `<time>#<check-in id>` |
  * | visits | visits of a pseudonym by time | index bySubject: `<subject>` / `<time>#<check-in id>` |
  * | visits | hourly counts of a site's day | `counts#<site>` / `<day>` |
+ * | casework | a proposal of facts | `proposal#<id>` / `head` |
+ * | casework | its rows | `proposal#<id>` / `rows#<hash>#<part>` |
+ * | casework | proposals of a district: waiting, oldest first; reviewed, newest first | `proposals#<division>#<list>` / `<submitted>#<id>` |
+ * | casework | a claim | `claim#<id>` / `head` |
+ * | casework | claims of a district: waiting, oldest first; reviewed, newest first | `claims#<division>#<list>` / `<filed>#<id>` |
+ * | casework | claims of a person, newest first | `claims-of#<person>` / `<filed>#<id>` |
  * | registry | publications, newest first | `publications` / `<time>#<publication>` |
  * | registry | one publication | `publication#<id>` / `header` |
  * | registry | its areas in a county | `publication#<id>` / `county#<division>#<part>` |
@@ -29,11 +35,15 @@
  * | registry | what judges whom when, one item | `timetable#<jurisdiction>` / `timetable` |
  * | registry | a dry run | `dry-run#<id>` / `dry-run` |
  * | registry | dry runs not finished, oldest first | `open-dry-runs#<jurisdiction>` / `<requested>#<id>` |
+ * | casework | rounds of mass testing, the one that closes first at the head | `mass-test-rounds` / `<closes>#<round>` |
+ * | casework | lists of the testing desk of a district, newest first | `test-lists#<division>` / `<time>` |
+ * | casework | one list's people overdue, longest first | `missed-tests#<division>#<time>` / `<due>#<hash>` |
+ * | casework | one list's late samples, longest waiting first | `late-samples#<division>#<time>` / `<sampled>#<hash>` |
  * | audit | entries of a district's day | `district#<division>#<day>` / `<time>#<audit id>` |
  * | audit | entries of an officer | `actor#<person>` / `<time>#<audit id>` |
  * | audit | who looked at a person's data | `about#<person>` / `<time>#<audit id>` |
  *
- * `casework` holds nothing yet. Times are 13 digits of epoch milliseconds and days 5 digits, so that text order is time order.
+ * Times are 13 digits of epoch milliseconds and days 5 digits, so that text order is time order.
  */
 import { timeOfCheckInId } from '../../domain/check-in/check-in-time';
 import type { CheckInId, PersonId, SiteId, Subject } from '../../domain/ids';
@@ -48,6 +58,8 @@ const timed = (at: Instant, id: string): string => `${timeKey(at)}#${id}`;
 const person = (personId: PersonId): string => `person#${personId}`;
 export const factsKey = (personId: PersonId): ItemKey => ({ pk: person(personId), sk: 'facts' });
 export const olderFactsKey = (personId: PersonId, hash: string): ItemKey => ({ pk: person(personId), sk: `older#${hash}` });
+/** The person in a facts item's partition key. */
+export const personOfFactsKey = (pk: string): string => pk.slice('person#'.length);
 export const profileKey = (personId: PersonId): ItemKey => ({ pk: person(personId), sk: 'profile' });
 export const declarationsPrefix = 'declaration#';
 export const declarationKey = (personId: PersonId, at: Instant, declarationId: string): ItemKey => ({
@@ -124,6 +136,28 @@ export const openDryRunKey = (jurisdiction: string, requestedAt: Instant, dryRun
   pk: openDryRunsOf(jurisdiction),
   sk: timed(requestedAt, dryRunId),
 });
+
+const proposal = (proposalId: string): string => `proposal#${proposalId}`;
+export const proposalKey = (proposalId: string): ItemKey => ({ pk: proposal(proposalId), sk: 'head' });
+export const proposalRowsKey = (proposalId: string, hash: string, part: number): ItemKey => ({
+  pk: proposal(proposalId),
+  sk: `rows#${hash}#${String(part).padStart(3, '0')}`,
+});
+export const proposalsKey = (division: string, list: 'waiting' | 'reviewed'): string => `proposals#${division}#${list}`;
+export const claimKey = (claimId: string): ItemKey => ({ pk: `claim#${claimId}`, sk: 'head' });
+export const claimsKey = (division: string, list: 'waiting' | 'reviewed'): string => `claims#${division}#${list}`;
+export const claimsOfPersonKey = (personId: PersonId): string => `claims-of#${personId}`;
+/** A line in one of these lists. */
+export const caseworkLineKey = (partition: string, filedAt: Instant, id: string): ItemKey => ({ pk: partition, sk: timed(filedAt, id) });
+
+export const massTestRoundsKey = 'mass-test-rounds';
+export const massTestRoundKey = (closesAt: Instant, roundId: string): ItemKey => ({ pk: massTestRoundsKey, sk: timed(closesAt, roundId) });
+export const testListsOf = (district: string): string => `test-lists#${district}`;
+export const testListKey = (district: string, asOf: Instant): ItemKey => ({ pk: testListsOf(district), sk: timeKey(asOf) });
+export type TestListRows = 'missed-tests' | 'late-samples';
+export const testListRowsOf = (rows: TestListRows, district: string, asOf: Instant): string => `${rows}#${district}#${timeKey(asOf)}`;
+/** `hash`: of what tells the row from others of the same time. */
+export const testListRowSortKey = timed;
 
 export const auditSortKey = (at: Instant, auditId: string): string => timed(at, auditId);
 export const districtAuditKey = (district: string | undefined, day: Day): string => `district#${district ?? 'none'}#${dayKey(day)}`;

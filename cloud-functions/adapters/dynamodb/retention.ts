@@ -34,3 +34,11 @@ export const auditKeptUntil = kept(1_096);
 export const policyKeptUntil = kept(36_525);
 /** As long as the audit record: what an approval was based on. Counts and anonymous cases only. */
 export const dryRunKeptUntil = kept(1_096);
+/** As long as the audit record: who proposed and who approved what was written about a person. */
+export const proposalKeptUntil = kept(1_096);
+/** Ours: long past the last answer, short enough for free text that people write about themselves. */
+export const claimKeptUntil = kept(90);
+/** Ours: long enough to look into what a round led to; the facts that came of it stay with the people. */
+export const massTestRoundKeptUntil = kept(90);
+/** Ours: an older list would be read as if it were today's. Lists are made anew every few minutes. */
+export const testListKeptUntil = kept(3 / 24);
