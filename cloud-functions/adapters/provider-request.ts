@@ -15,7 +15,7 @@ export type ProviderRequest = {
 };
 
 /** What an operator is told when a provider fails: codes only, no code, phone, openid or secret. */
-export type ProviderFailure = { readonly provider: 'wechat' | 'alipay' | 'sms'; readonly reason: string };
+export type ProviderFailure = { readonly provider: 'wechat' | 'alipay' | 'sms' | 'travel-card'; readonly reason: string };
 
 /** Providers answer with less than 2 KB; more is not theirs. */
 const replyBytesMax = 65_536;

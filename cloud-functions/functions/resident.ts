@@ -1,5 +1,7 @@
 import { type DeclareHealthNeeds, declareHealth } from '../use-cases/declaration/declare-health';
+import { type CheckAheadNeeds, checkAhead } from '../use-cases/health-code/check-ahead';
 import { type ExplainMyColourNeeds, explainMyColour } from '../use-cases/health-code/explain-my-colour';
+import { type ExplainWhatIfNeeds, explainWhatIf } from '../use-cases/health-code/explain-what-if';
 import { type IssueMyCodeNeeds, issueMyCode } from '../use-cases/health-code/issue-my-code';
 import { type ListMyFactsNeeds, listMyFacts } from '../use-cases/health-code/list-my-facts';
 import { type GetMyProfileNeeds, getMyProfile } from '../use-cases/identity/get-my-profile';
@@ -13,6 +15,9 @@ import { type SignInWithPhoneNeeds, signInWithPhone } from '../use-cases/sign-in
 import { signInWithWechat } from '../use-cases/sign-in/sign-in-with-wechat';
 import { type ListMyVisitsNeeds, listMyVisits } from '../use-cases/tracing/list-my-visits';
 import { type ListReadsOfMyRecordNeeds, listReadsOfMyRecord } from '../use-cases/tracing/list-reads-of-my-record';
+import { type FetchTravelCardNeeds, fetchTravelCard } from '../use-cases/travel-card/fetch-travel-card';
+import { type GetMyTravelCardNeeds, getMyTravelCard } from '../use-cases/travel-card/get-my-travel-card';
+import { type RequestTravelCardCodeNeeds, requestTravelCardCode } from '../use-cases/travel-card/request-travel-card-code';
 import type { OperationsOf } from './operation';
 
 type WaysToSignIn = { readonly wechat: WechatSignIn; readonly alipay: AlipaySignIn };
@@ -29,7 +34,12 @@ export type ResidentNeeds = RequestSignInCodeNeeds &
   ExplainMyColourNeeds &
   ListMyFactsNeeds &
   ListMyVisitsNeeds &
-  ListReadsOfMyRecordNeeds;
+  ListReadsOfMyRecordNeeds &
+  RequestTravelCardCodeNeeds &
+  FetchTravelCardNeeds &
+  GetMyTravelCardNeeds &
+  CheckAheadNeeds &
+  ExplainWhatIfNeeds;
 
 export const residentOperations = (needs: ResidentNeeds): OperationsOf<'resident'> => ({
   requestSignInCode: (input) => requestSignInCode(input, needs),
@@ -45,4 +55,9 @@ export const residentOperations = (needs: ResidentNeeds): OperationsOf<'resident
   listMyFacts: (input) => listMyFacts(input, needs),
   listMyVisits: (input) => listMyVisits(input, needs),
   listReadsOfMyRecord: (input) => listReadsOfMyRecord(input, needs),
+  requestTravelCardCode: (input) => requestTravelCardCode(input, needs),
+  fetchTravelCard: (input) => fetchTravelCard(input, needs),
+  getMyTravelCard: (input) => getMyTravelCard(input, needs),
+  checkAhead: (input) => checkAhead(input, needs),
+  explainWhatIf: (input) => explainWhatIf(input, needs),
 });

@@ -94,6 +94,14 @@ const providersShape = z.strictObject({
       templateCodeAbroad: key.optional(),
     })
     .optional(),
+  /** The operators' travel-card service; the endpoint without a slash at the end. */
+  travelCard: z
+    .strictObject({
+      endpoint: z.url().regex(/^https?:.*[^/]$/, 'an address without a slash at the end'),
+      appId: key,
+      appSecret: secret,
+    })
+    .optional(),
 });
 export type ProviderSettings = z.output<typeof providersShape>;
 

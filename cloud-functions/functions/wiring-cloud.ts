@@ -12,6 +12,7 @@ import { openKmsKeyRing } from '../adapters/kms/key-ring-kms';
 import type { ProviderFailure } from '../adapters/provider-request';
 import { makeAliyunTextMessages } from '../adapters/sms/aliyun-text-messages';
 import { readParameter } from '../adapters/ssm/parameters';
+import { makeOperatorTravelCards } from '../adapters/travel-card/operator-travel-cards';
 import { makeWechatSignIn } from '../adapters/wechat/wechat-sign-in';
 import type { Clock } from '../use-cases/ports/clock';
 import type { SessionCheck } from './access';
@@ -51,7 +52,7 @@ export const nobodySignedIn: SessionCheck = { verify: async () => ({ kind: 'inva
 type ProviderWatch = { readonly clock: Clock; readonly onFailure: (failure: ProviderFailure) => void };
 
 /** A provider without settings cannot be reached, and says so. */
-export function makeProviders({ wechat, alipay, sms }: ProviderSettings, watch: ProviderWatch): Providers {
+export function makeProviders({ wechat, alipay, sms, travelCard }: ProviderSettings, watch: ProviderWatch): Providers {
   return {
     wechat: wechat
       ? makeWechatSignIn({ ...wechat, ...watch, appSecret: wechat.appSecret.reveal() })
@@ -62,5 +63,8 @@ export function makeProviders({ wechat, alipay, sms }: ProviderSettings, watch: 
     textMessages: sms
       ? makeAliyunTextMessages({ ...sms, ...watch, accessKeySecret: sms.accessKeySecret.reveal() })
       : { sendSignInCode: async () => ({ sent: false }) },
+    travelCards: travelCard
+      ? makeOperatorTravelCards({ ...travelCard, ...watch, appSecret: travelCard.appSecret.reveal() })
+      : { requestCode: async () => ({ kind: 'unreachable' }), fetchCard: async () => ({ kind: 'unreachable' }) },
   };
 }

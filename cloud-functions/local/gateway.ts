@@ -10,7 +10,13 @@ import { addMilliseconds, millisecondsPerDay } from '../domain/time';
 import { attemptLimit } from '../functions/attempt-limit';
 import { createApp } from '../functions/http';
 import { functionLog, type Log } from '../functions/log';
-import { type LocalSettings, readLocalSettings, readProviderSettings, SettingsNotUsable } from '../functions/settings';
+import {
+  type LocalSettings,
+  type ProviderSettings,
+  readLocalSettings,
+  readProviderSettings,
+  SettingsNotUsable,
+} from '../functions/settings';
 import type { Place, Providers } from '../functions/wiring';
 import { makeProviders } from '../functions/wiring-cloud';
 import { appFiles } from './app-files';
@@ -22,6 +28,7 @@ import { listen } from './listen';
 import { openProduct, type ProductParts } from './open-product';
 import { createTables } from './store/create-tables';
 import { printedTextMessages } from './text-message-inbox';
+import { startTravelCardDouble, type TravelCardDouble } from './travel-card-double';
 import { welcome } from './welcome';
 
 /** Started by `start.mjs`, which lies as deep in the repository as the bundle does. */
@@ -41,7 +48,9 @@ async function run(settings: LocalSettings): Promise<void> {
   await createTables(client, tables);
   const clock = settings.CLOCK === 'real' ? systemClock : demoClock(dataDir);
   const { rings } = await openKeyRingFile(join(dataDir, 'keys.json'), ceremony(settings, clock.now()));
-  const parts = { rings, place: placeOf(settings), providers: providersOf(settings, log) };
+  const given = givenProviders(settings);
+  const operators = given.travelCard ? undefined : await startTravelCardDouble({ clock, print: (line) => console.log(line) });
+  const parts = { rings, place: placeOf(settings), providers: providersOf(given, { log, operators }) };
   const accessAt = (at: typeof clock) => ({ client, tables, clock: at });
   const openAt = (at: typeof clock) => openProduct({ ...parts, accessOf: () => accessAt(at) } satisfies ProductParts);
 
@@ -60,7 +69,8 @@ async function run(settings: LocalSettings): Promise<void> {
     allowedOrigins: settings.ALLOWED_ORIGINS,
     otherwise: appFiles(join(repository, 'dist/h5')),
   });
-  const { port } = await listen(app, { port: settings.PORT, onStop: () => store.stop() });
+  const onStop = async () => void (await Promise.all([operators?.stop(), store.stop()]));
+  const { port } = await listen(app, { port: settings.PORT, onStop });
   console.log(welcome({ port, dataDir, now: clock.now() }));
 }
 
@@ -78,10 +88,16 @@ const placeOf = ({ PUBLIC_ORIGIN, PORT, JURISDICTION }: LocalSettings): Place =>
   version: 'local',
 });
 
-/** Without a providers file nobody can be reached; text messages are printed here instead of sent. */
-function providersOf({ PROVIDERS_FILE }: LocalSettings, log: Log): Providers {
-  const given = PROVIDERS_FILE === undefined ? {} : readProviderSettings(readFileSync(PROVIDERS_FILE, 'utf8'));
-  const providers = makeProviders(given, { clock: systemClock, onFailure: log.providerFailed });
+const givenProviders = ({ PROVIDERS_FILE }: LocalSettings): ProviderSettings =>
+  PROVIDERS_FILE === undefined ? {} : readProviderSettings(readFileSync(PROVIDERS_FILE, 'utf8'));
+
+type Stands = { readonly log: Log; readonly operators: TravelCardDouble | undefined };
+
+/** Without a providers file nobody can be reached; text messages are printed here instead of sent, travel cards are made up. */
+function providersOf(given: ProviderSettings, { log, operators }: Stands): Providers {
+  const watch = { clock: systemClock, onFailure: log.providerFailed };
+  const travelCard = given.travelCard ?? operators?.settings;
+  const providers = makeProviders({ ...given, ...(travelCard && { travelCard }) }, watch);
   return given.sms ? providers : { ...providers, textMessages: printedTextMessages((line) => console.log(line)) };
 }
 

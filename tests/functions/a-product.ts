@@ -44,6 +44,7 @@ export async function aProduct(): Promise<AProduct> {
         return { sent: true };
       },
     },
+    travelCards: { requestCode: async () => ({ kind: 'unreachable' }), fetchCard: async () => ({ kind: 'unreachable' }) },
   };
   const store = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve));

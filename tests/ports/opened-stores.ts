@@ -5,6 +5,7 @@ import { makeReleaseStore } from '../../cloud-functions/adapters/dynamodb/releas
 import { makeRiskAreaStore } from '../../cloud-functions/adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../../cloud-functions/adapters/dynamodb/sign-in-codes';
 import { makeSiteStore } from '../../cloud-functions/adapters/dynamodb/site-store';
+import { makeTravelCardStore } from '../../cloud-functions/adapters/dynamodb/travel-card-store';
 import { makeVisitStore } from '../../cloud-functions/adapters/dynamodb/visit-store';
 import { addMilliseconds, type Instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
 import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
@@ -14,6 +15,7 @@ import type { ReleaseStore } from '../../cloud-functions/use-cases/ports/release
 import type { RiskAreaStore } from '../../cloud-functions/use-cases/ports/risk-area-store';
 import type { SignInCodes } from '../../cloud-functions/use-cases/ports/sign-in-codes';
 import type { SiteStore } from '../../cloud-functions/use-cases/ports/site-store';
+import type { TravelCardStore } from '../../cloud-functions/use-cases/ports/travel-cards';
 import type { VisitStore } from '../../cloud-functions/use-cases/ports/visit-store';
 import { at } from '../builders/facts';
 import { dynoxideIsInstalled, openEngine, type RunningEngine, startDynalite, startDynoxide } from '../engines/store-engines';
@@ -23,6 +25,7 @@ import { fakeReleaseStore } from '../fakes/fake-release-store';
 import { fakeRiskAreaStore } from '../fakes/fake-risk-area-store';
 import { fakeSignInCodes } from '../fakes/fake-sign-in-codes';
 import { fakeSiteStore } from '../fakes/fake-site-store';
+import { fakeTravelCardStore } from '../fakes/fake-travel-card-store';
 import { fakeVisitStore } from '../fakes/fake-visit-store';
 
 // Thousands of requests to a store that shares the machine with every other suite.
@@ -33,6 +36,7 @@ export const morning = at('2022-09-06T08:30:00+08:00');
 export type OpenedStores = {
   readonly people: PeopleStore;
   readonly signInCodes: SignInCodes;
+  readonly travelCards: TravelCardStore;
   readonly sites: SiteStore;
   readonly visits: VisitStore;
   readonly audit: AuditLog;
@@ -62,6 +66,7 @@ async function openFakes(): Promise<OpenedStores> {
   return {
     people: fakePeopleStore(clock),
     signInCodes: fakeSignInCodes(),
+    travelCards: fakeTravelCardStore(clock),
     sites: fakeSiteStore(),
     visits: fakeVisitStore(clock),
     audit: fakeAuditLog(clock),
@@ -79,6 +84,7 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
   return {
     people: makePeopleStore(access),
     signInCodes: makeSignInCodes(access),
+    travelCards: makeTravelCardStore(access),
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
     audit: makeAuditLog(access),

@@ -59,7 +59,7 @@ function testReason(sampledAt: readonly Instant[], withinHours: number, now: Ins
  * counts while the decision still grants that grace. A negative not newer than a positive proves nothing any more; an
  * inconclusive sample neither proves nor disproves.
  */
-function samplesThatCount(facts: AdmissionCase['facts'], now: Instant, pendingCounts: boolean): readonly Instant[] {
+export function samplesThatCount(facts: AdmissionCase['facts'], now: Instant, pendingCounts: boolean): readonly Instant[] {
   const pending = pendingCounts ? latestTest(facts, now) : undefined;
   const negative = latestResult(facts, now, 'negative');
   const positive = latestResult(facts, now, 'positive');

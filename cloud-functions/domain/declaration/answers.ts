@@ -50,7 +50,7 @@ export type Answers = {
   readonly symptoms: readonly Symptom[];
   readonly lastExposure?: Day;
   readonly stays: readonly DeclaredStay[];
-  readonly entries: readonly { readonly country: string; readonly enteredOn: Day }[];
+  readonly entries: readonly { readonly country: string; readonly from: Day; readonly enteredOn: Day }[];
 };
 
 export type CheckedAnswers =
@@ -83,7 +83,7 @@ export function checkAnswers(sent: SentAnswers, today: Day, divisions: Divisions
     fault(`${path}.country`, countryProblem(stay.country));
     fault(`${path}.from`, from === undefined ? 'wrong-format' : from > today ? 'in-the-future' : undefined);
     fault(`${path}.enteredAt`, dayProblem(enteredOn, today) ?? orderProblem(from, enteredOn));
-    return enteredOn === undefined ? [] : [{ country: stay.country, enteredOn }];
+    return from === undefined || enteredOn === undefined ? [] : [{ country: stay.country, from, enteredOn }];
   });
   if (fields.length > 0) return { kind: 'faulty', fields };
   const { temperatureTenths, symptoms } = sent;

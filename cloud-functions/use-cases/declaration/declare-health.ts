@@ -1,5 +1,6 @@
 import type { Caller } from '../../domain/caller';
 import { checkAnswers, type SentAnswers } from '../../domain/declaration/answers';
+import type { TravelConflict } from '../../domain/declaration/compare-travel';
 import { formatKeptDeclaration, readKeptDeclaration, type ToldRiskMatch } from '../../domain/declaration/kept-declaration';
 import { type RiskStayFound, reviewDeclaration } from '../../domain/declaration/review';
 import { loadDivisions } from '../../domain/divisions/load-divisions';
@@ -8,32 +9,40 @@ import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, refused } from '../../domain/result';
 import { addDays, dayOf, formatInstant, type Instant, startOfDay } from '../../domain/time';
+import { showPlace } from '../../domain/travel-card/travel-card';
 import { decideNow } from '../health-code/decide-now';
 import { showFact } from '../health-code/show-fact';
 import type { Clock } from '../ports/clock';
 import type { IdentitySeal } from '../ports/keys';
 import type { PeopleStore, PersonFacts, StoredDeclaration } from '../ports/people-store';
 import { addFacts } from './add-facts';
+import { type CompareNeeds, compareWithTravelCard } from './compare-with-travel-card';
 import { findRiskStays, type StayRiskNeeds } from './stay-risks';
 
 export type DeclareHealthInput = {
   readonly caller: Caller;
   /** `undertaking` is always true: the schema accepts nothing else. */
-  readonly body: SentAnswers & { readonly declarationId: string; readonly undertaking: boolean };
+  readonly body: SentAnswers & {
+    readonly declarationId: string;
+    readonly undertaking: boolean;
+    readonly travelExplanations?: readonly { readonly placeId: string; readonly text: string }[];
+  };
 };
 
-export type DeclareHealthNeeds = StayRiskNeeds & {
-  readonly people: Pick<PeopleStore, 'appendFacts' | 'getDeclaration' | 'getFacts' | 'saveDeclaration'>;
-  readonly identitySeal: IdentitySeal;
-  readonly clock: Clock;
-};
+export type DeclareHealthNeeds = StayRiskNeeds &
+  CompareNeeds & {
+    readonly people: Pick<PeopleStore, 'appendFacts' | 'getDeclaration' | 'getFacts' | 'saveDeclaration'>;
+    readonly identitySeal: IdentitySeal;
+    readonly clock: Clock;
+  };
 
 /** The longest measure in the policy table is 28 days; what was declared is kept as long as it can matter. */
 export const declarationKeptDays = 28;
 
 /**
  * Takes a declaration in, reviews it and writes the facts it proves. Nothing that was recorded before is erased. The same
- * declaration id again changes nothing and gets the first outcome, with the decision of now.
+ * declaration id again changes nothing and gets the first outcome, with the decision of now. Where it leaves out, without
+ * a word, what a travel card of the last 24 hours shows, the answer is a question and nothing is written.
  * Refused, with nothing written: identity not registered; answers that cannot be, each named.
  */
 export async function declareHealth({ caller, body }: DeclareHealthInput, needs: DeclareHealthNeeds) {
@@ -48,17 +57,20 @@ export async function declareHealth({ caller, body }: DeclareHealthInput, needs:
   const checked = checkAnswers(body, dayOf(now), await loadDivisions());
   if (checked.kind === 'faulty') return refused<Refusal>({ code: 'request-not-valid', fields: checked.fields });
 
+  const { declarationId, travelExplanations: explanations = [] } = body;
   const { answers } = checked;
+  const compared = await compareWithTravelCard(personId, { declarationId, answers, explanations, known, now }, needs);
+  if (compared.kind === 'asks') return done(showQuestions(declarationId, compared.conflicts));
   const riskStays = await findRiskStays(answers.stays, { personId, now }, needs);
-  const facts = reviewDeclaration({ declarationId: body.declarationId, at: now, answers, riskStays });
+  const facts = [...reviewDeclaration({ declarationId, at: now, answers, riskStays }), ...compared.facts];
   const person = await addFacts(personId, { facts, at: now, division: body.address.division, known }, needs);
   if (!person) return refused<Refusal>({ code: 'too-many-requests', retryAfterSeconds: 1 });
 
   const matches = riskStays.map(showMatch);
   const declaration: StoredDeclaration = {
-    declarationId: body.declarationId,
+    declarationId,
     at: now,
-    sealed: needs.identitySeal.seal(personId, formatKeptDeclaration(body, matches)),
+    sealed: needs.identitySeal.seal(personId, formatKeptDeclaration(body, { riskMatches: matches, differences: compared.differences })),
     factIds: [...new Set(facts.map(({ id }) => id))],
     expiresAt: startOfDay(addDays(dayOf(now), declarationKeptDays + 1)),
   };
@@ -66,6 +78,12 @@ export async function declareHealth({ caller, body }: DeclareHealthInput, needs:
   await needs.people.saveDeclaration(personId, declaration);
   return done(await showDeclaration({ personId, person, declaration, matches, now, needs }));
 }
+
+const showQuestions = (declarationId: string, conflicts: readonly TravelConflict[]) => ({
+  declarationId,
+  state: 'asks' as const,
+  conflicts: conflicts.map(({ placeId, place }) => ({ placeId, place: showPlace(place) })),
+});
 
 type Shown = {
   readonly personId: PersonId;

@@ -33,7 +33,7 @@ test('answers that make sense are read, days as days', () => {
       symptoms: ['cough'],
       lastExposure: day('2022-09-04'),
       stays: [{ division: '110105', from: day('2022-09-01'), to: day('2022-09-03') }],
-      entries: [{ country: 'RU', enteredOn: day('2022-08-30') }],
+      entries: [{ country: 'RU', from: day('2022-01-01'), enteredOn: day('2022-08-30') }],
     },
   });
 });

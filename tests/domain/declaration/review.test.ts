@@ -116,7 +116,7 @@ test('a declared contact is a close contact from the last exposure, with the dec
 });
 
 test('an arrival from abroad counts from the day of entry', () => {
-  const [fact] = review({ entries: [{ country: 'RU', enteredOn: day('2022-09-02') }] });
+  const [fact] = review({ entries: [{ country: 'RU', from: day('2022-08-20'), enteredOn: day('2022-09-02') }] });
   expect(fact).toMatchObject({ kind: 'entry.overseas', country: 'RU', source: 'declaration' });
   expect(fact && formatInstant(fact.at)).toBe('2022-09-02T23:59:59+08:00');
 });
@@ -127,7 +127,7 @@ test('every fact of a review can be stored and read back', () => {
       temperatureTenths: 385,
       symptoms: ['fever', 'cough'],
       lastExposure: day('2022-09-06'),
-      entries: [{ country: 'RU', enteredOn: day('2022-09-06') }],
+      entries: [{ country: 'RU', from: day('2022-08-20'), enteredOn: day('2022-09-06') }],
     },
     [aRiskStay(), aRiskStay('2022-09-01')],
     // The first moment of a day, when a stay of today has lasted no time at all.

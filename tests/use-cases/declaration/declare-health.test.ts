@@ -8,6 +8,7 @@ import { aDeclaration } from '../../builders/a-declaration';
 import { aPublicationFile, aRow, readRealPublication, realPublications } from '../../builders/publication-file';
 import { describeWithSharedData } from '../../builders/shared-data';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
+import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
 import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
@@ -24,10 +25,11 @@ async function aCity({ publications = [], time = '2022-09-06T08:30:00+08:00' }: 
   const people = inMemoryPeople({ [personId]: { maskedName: '张**' } });
   const riskAreas = watchedRiskAreas();
   for (const body of publications) await importRiskAreas({ caller: feed, body }, { riskAreas, clock });
-  const needs = { people: people.store, riskAreas, identitySeal: readableSeal, ruleSets: shippedRuleSets(), clock };
+  const needs = { people: people.store, riskAreas, identitySeal: readableSeal, ruleSets: shippedRuleSets(), travelCardStore: fakeTravelCardStore(clock), clock };
   const declare = async (changes: Partial<SentAnswers> = {}, declarationId = firstId) => {
     const outcome = await declareHealth({ caller, body: { ...aDeclaration(changes), declarationId, undertaking: true } }, needs);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+    if (outcome.value.state !== 'accepted') throw new Error(JSON.stringify(outcome.value));
     // What the contract promises is what the phone gets.
     expect(declarationAccepted.safeParse(outcome.value).error).toBeUndefined();
     return outcome.value;

@@ -7,6 +7,7 @@ import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/i
 import { aDeclaration } from '../../builders/a-declaration';
 import { aPublicationFile, aRow, type PublishedRow } from '../../builders/publication-file';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
+import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
 import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
@@ -26,6 +27,7 @@ async function aTraveller(domesticStays: SentAnswers['domesticStays']) {
     riskAreas: watchedRiskAreas(),
     identitySeal: readableSeal,
     ruleSets: shippedRuleSets(),
+    travelCardStore: fakeTravelCardStore(clock),
     clock,
   };
   const declared = await declareHealth({ caller, body: { ...aDeclaration({ domesticStays }), declarationId, undertaking: true } }, needs);
