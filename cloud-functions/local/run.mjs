@@ -15,6 +15,9 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(join(repository, source))) {
 }
 // A command may open the store, which runs as a process of its own.
 await bundle('cloud-functions/local/store/store-process.ts');
+// Or threads of its own.
+const worker = source.replace(/\.ts$/, '-worker.ts');
+if (existsSync(join(repository, worker))) await bundle(worker);
 const program = await bundle(source);
 process.argv = [process.argv[0], program, ...(rest[0] === '--' ? rest.slice(1) : rest)];
 // npm runs scripts in the repository; a file named on the command line lies where the person stood.

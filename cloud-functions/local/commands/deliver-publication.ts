@@ -36,7 +36,8 @@ export async function deliverTo(product: LocalProduct): Promise<Deliver> {
     : (content) => post(content, { product, origin, serverTime });
 }
 
-async function timeOfRunningProduct(origin: string): Promise<Instant | undefined> {
+/** `undefined`: nothing that is this product answers there. */
+export async function timeOfRunningProduct(origin: string): Promise<Instant | undefined> {
   try {
     const answer = await fetch(`${origin}${routes.getHealth.path}`, { signal: AbortSignal.timeout(5_000) });
     return parseInstant(answer.headers.get('x-server-time'));
