@@ -36,7 +36,7 @@ export function judgeTravel(travel: TravelToJudge): TravelJudged {
     const before = open.find(({ id }) => id.startsWith(mismatchPrefix(placeId)));
     const factId = before?.id ?? `${mismatchPrefix(placeId)}${shortHash(declarationId)}`;
     const evidence = evidenceOf(declarationId, place, cardFetchedAt);
-    const fact: DeclarationFact = { id: factId, kind: 'declaration.mismatch', at, source: 'declaration', evidence };
+    const fact: DeclarationFact = { id: factId, kind: 'declaration.mismatch', at, source: 'travel-card', evidence };
     return { difference: { factId, place, text }, facts: before ? [] : [fact] };
   });
   const stillOpen = (factId: string) => !differences.some((earlier) => earlier.factId === factId && isDeclared(earlier.place));
@@ -45,7 +45,7 @@ export function judgeTravel(travel: TravelToJudge): TravelJudged {
     id: `corrected-${shortHash(declarationId)}`,
     kind: 'declaration.corrected',
     at,
-    source: 'declaration',
+    source: 'travel-card',
     evidence: `declaration ${declarationId}`,
   };
   return {

@@ -3,7 +3,7 @@ import type { Fact, UnreadableFact } from '../../domain/health-code/facts';
 import { formatInstant, type Instant, instant } from '../../domain/time';
 
 /** Who stands behind a source, in words the screens have a text for. */
-export type EnteredBy = 'resident' | 'guard' | 'laboratory' | 'disease-control' | 'hospital' | 'pharmacy' | 'operator' | 'unknown';
+export type EnteredBy = 'resident' | 'guard' | 'laboratory' | 'disease-control' | 'hospital' | 'pharmacy' | 'operator' | 'comparison' | 'unknown';
 
 const enteredBySource: ReadonlyMap<string, EnteredBy> = new Map([
   ['self', 'resident'],
@@ -14,6 +14,7 @@ const enteredBySource: ReadonlyMap<string, EnteredBy> = new Map([
   ['customs', 'disease-control'],
   ['hospital', 'hospital'],
   ['pharmacy', 'pharmacy'],
+  ['travel-card', 'comparison'],
   ['demo', 'operator'],
 ]);
 
