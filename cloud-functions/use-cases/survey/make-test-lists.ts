@@ -1,0 +1,111 @@
+import { decide } from '../../domain/health-code/decide';
+import { latestTest } from '../../domain/health-code/latest-test';
+import { lateSamples } from '../../domain/testing/late-samples';
+import { addMilliseconds, type Instant, millisecondsPerMinute } from '../../domain/time';
+import type { Clock } from '../ports/clock';
+import type { PersonOfPopulation, Population } from '../ports/population';
+import type { RuleSets } from '../ports/rule-sets';
+import type { LaboratoryCount, LateSample, MissedTest, TestListHeader, TestLists } from '../ports/test-lists';
+import { walkPopulation } from './walk-population';
+
+export type MakeTestListsNeeds = {
+  /** Its list has those whose home nobody knows: they are its own to look for. */
+  readonly jurisdiction: string;
+  readonly ruleSets: Pick<RuleSets, 'inForce'>;
+  readonly population: Population;
+  readonly testLists: Pick<TestLists, 'addLateSamples' | 'addMissedTests' | 'finish' | 'latest'>;
+  readonly clock: Clock;
+  /** A list younger than this is left as it is: each costs a walk through everybody. */
+  readonly listsEveryMinutes: number;
+};
+
+/** Written together; a few requests to the store. */
+const rowsTogether = 200;
+
+/** Every district's lists of people overdue and of late samples, as of now, unless the last are young enough. */
+export async function makeTestLists(needs: MakeTestListsNeeds): Promise<'made' | 'young-enough'> {
+  const { jurisdiction, testLists, population, clock } = needs;
+  const asOf = clock.now();
+  const last = await testLists.latest(jurisdiction);
+  if (last && asOf < addMilliseconds(last.asOf, needs.listsEveryMinutes * millisecondsPerMinute)) return 'young-enough';
+  const districts = new Map<string, DistrictList>([[jurisdiction, emptyList()]]);
+  await walkPopulation({
+    population,
+    onPeople: async (people) => {
+      for (const person of people) {
+        const district = person.person.division ?? jurisdiction;
+        const list = districts.get(district) ?? emptyList();
+        districts.set(district, list);
+        await takeIn(person, { list, asOf, needs });
+      }
+      for (const [district, list] of districts) await write(district, { list, asOf, rowsMin: rowsTogether, testLists });
+    },
+  });
+  for (const [district, list] of districts) {
+    await write(district, { list, asOf, rowsMin: 1, testLists });
+    await testLists.finish(district, headerOf(list, asOf));
+  }
+  return 'made';
+}
+
+/** Rows not written yet, and what is counted of all. */
+type DistrictList = {
+  missed: MissedTest[];
+  late: LateSample[];
+  missedTests: number;
+  lateSamples: number;
+  readonly laboratories: Map<string, { samples: number; oldestSampledAt: Instant }>;
+};
+const emptyList = (): DistrictList => ({ missed: [], late: [], missedTests: 0, lateSamples: 0, laboratories: new Map() });
+
+type TakingIn = { readonly list: DistrictList; readonly asOf: Instant; readonly needs: Pick<MakeTestListsNeeds, 'ruleSets'> };
+
+/** Without a set in force nobody has a duty and no laboratory a clock. */
+async function takeIn({ personId, person: { facts } }: PersonOfPopulation, { list, asOf, needs }: TakingIn): Promise<void> {
+  const ruleSet = (await needs.ruleSets.inForce(personId, asOf))?.ruleSet;
+  if (ruleSet === undefined) return;
+  const first = decide(facts, ruleSet, asOf).duties.find(({ missed }) => missed);
+  if (first !== undefined) {
+    const lastSampledAt = latestTest(facts, asOf)?.sampledAt;
+    list.missedTests += 1;
+    list.missed.push({ personId, group: first.group, dueAt: first.dueAt, ...(lastSampledAt !== undefined && { lastSampledAt }) });
+  }
+  for (const { id, source, sampledAt, evidence } of lateSamples(facts, { pendingHoursMax: ruleSet.pendingHoursMax, at: asOf })) {
+    const laboratory = source ?? '';
+    const counted = list.laboratories.get(laboratory);
+    if (counted === undefined) list.laboratories.set(laboratory, { samples: 1, oldestSampledAt: sampledAt });
+    else {
+      counted.samples += 1;
+      if (sampledAt < counted.oldestSampledAt) counted.oldestSampledAt = sampledAt;
+    }
+    list.lateSamples += 1;
+    list.late.push({ personId, factId: id, laboratory, sampledAt, ...(evidence !== undefined && { evidence }) });
+  }
+}
+
+type Writing = {
+  readonly list: DistrictList;
+  readonly asOf: Instant;
+  /** Fewer rows wait for more. */
+  readonly rowsMin: number;
+  readonly testLists: Pick<TestLists, 'addLateSamples' | 'addMissedTests'>;
+};
+
+async function write(district: string, { list, asOf, rowsMin, testLists }: Writing): Promise<void> {
+  if (list.missed.length >= rowsMin) {
+    await testLists.addMissedTests(district, asOf, list.missed);
+    list.missed = [];
+  }
+  if (list.late.length >= rowsMin) {
+    await testLists.addLateSamples(district, asOf, list.late);
+    list.late = [];
+  }
+}
+
+/** The laboratory with the most late samples first. */
+function headerOf({ missedTests, lateSamples: late, laboratories }: DistrictList, asOf: Instant): TestListHeader {
+  const byLaboratory: readonly LaboratoryCount[] = [...laboratories]
+    .map(([laboratory, counts]) => ({ laboratory, ...counts }))
+    .sort((one, other) => other.samples - one.samples || (one.laboratory < other.laboratory ? -1 : 1));
+  return { asOf, missedTests, lateSamples: late, byLaboratory };
+}

@@ -1,0 +1,90 @@
+import type { RuleSet } from '../../domain/health-code/rule-set';
+import { changedMaxFor } from '../../domain/release/changes-limit';
+import { withCompiledSets } from '../../domain/release/compiled-entries';
+import { type Release, type ReleaseId, type ReleaseWatch, withWatch } from '../../domain/release/release';
+import { entryFor, isOpenAt, type Timetable, type TimetableEntry } from '../../domain/release/timetable';
+import { addMilliseconds, type Instant, millisecondsPerHour, millisecondsPerMinute } from '../../domain/time';
+import type { Clock } from '../ports/clock';
+import type { Population } from '../ports/population';
+import type { ReleaseStore } from '../ports/release-store';
+import type { RuleSets } from '../ports/rule-sets';
+import { comparePopulation } from './compare-population';
+
+export type WatchReleasesNeeds = {
+  readonly jurisdiction: string;
+  readonly releases: Pick<ReleaseStore, 'get' | 'getNewestTimetable' | 'list' | 'replace'>;
+  readonly ruleSets: Pick<RuleSets, 'find'>;
+  /** The sets the product ships with: what judges when no release does. */
+  readonly compiled: readonly RuleSet[];
+  readonly population: Population;
+  readonly clock: Clock;
+  /** Takes the release back from everybody it judges, in the name of the system. Also when it was stopped meanwhile. */
+  readonly stopRelease: (stopped: { readonly releaseId: ReleaseId; readonly note: string }) => Promise<void>;
+};
+
+/** A release is watched for so long after each of its steps; most of what a rule changes shows at once. */
+export const watchedForHours = 24;
+const watchedEveryMinutes = 10;
+
+/**
+ * Compares every release that judges people with what would judge them without it: right after each step, then every ten
+ * minutes for a day. One that changes more people than were announced is stopped. Returns how many were stopped.
+ */
+export async function watchReleases(needs: WatchReleasesNeeds): Promise<number> {
+  const { jurisdiction, releases, clock } = needs;
+  const now = clock.now();
+  const released = await releases.getNewestTimetable(jurisdiction);
+  const timetable = withCompiledSets(released, needs.compiled);
+  let stopped = 0;
+  for (const release of released.entries.length === 0 ? [] : await releases.list(jurisdiction)) {
+    const entry = timetable.entries.find(
+      ({ releaseId, ...dates }) => releaseId === release.releaseId && isOpenAt({ releaseId, ...dates }, now),
+    );
+    if (entry === undefined || !isDue(release, entry, now)) continue;
+    if (await watch({ release, entry, timetable, now }, needs)) stopped += 1;
+  }
+  return stopped;
+}
+
+/** `entry.from` is the moment of the step, or the day the set takes effect if that came later. */
+function isDue({ watches }: Release, { from }: TimetableEntry, now: Instant): boolean {
+  if (now >= addMilliseconds(from, watchedForHours * millisecondsPerHour)) return false;
+  const last = watches.at(-1);
+  return last === undefined || last.at < from || now >= addMilliseconds(last.at, watchedEveryMinutes * millisecondsPerMinute);
+}
+
+type Watched = { readonly release: Release; readonly entry: TimetableEntry; readonly timetable: Timetable; readonly now: Instant };
+
+/** Whether it had to be stopped. */
+async function watch({ release, entry, timetable, now }: Watched, needs: WatchReleasesNeeds): Promise<boolean> {
+  const { releaseId } = release;
+  const without: Timetable = { ...timetable, entries: timetable.entries.filter((other) => other.releaseId !== releaseId) };
+  const { people, changed } = await comparePopulation(needs.population, {
+    at: now,
+    setsFor: async ({ personId }) => {
+      // Also not who is judged by a release that took effect later.
+      if (entryFor(timetable, personId, now) !== entry) return undefined;
+      const hash = entryFor(without, personId, now)?.hash;
+      return { before: hash === undefined ? undefined : await needs.ruleSets.find(hash), after: await needs.ruleSets.find(entry.hash) };
+    },
+  });
+  const changedMax = changedMaxFor(release.announced?.changesMax ?? 0, entry.sharePerTenThousand);
+  await writeDown(releaseId, { at: now, people, changed, changedMax }, needs);
+  if (changed <= changedMax) return false;
+  await needs.stopRelease({ releaseId, note: noteOf({ people, changed, changedMax }) });
+  return true;
+}
+
+const noteOf = ({ people, changed, changedMax }: Omit<ReleaseWatch, 'at'>): string =>
+  `自动停止：${people} 人中有 ${changed} 人变化，上限 ${changedMax} 人。 Stopped automatically: ${changed} of ${people} people changed, the limit is ${changedMax}.`;
+
+/** A step by a person meanwhile goes first; the look is then written down beside it. */
+const attemptsMax = 8;
+
+async function writeDown(releaseId: ReleaseId, look: ReleaseWatch, { releases }: WatchReleasesNeeds): Promise<void> {
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+    const release = await releases.get(releaseId);
+    if (release === undefined || (await releases.replace(withWatch(release, look), release.revision))) return;
+  }
+  throw new Error(`release ${releaseId} keeps changing`);
+}
