@@ -18,6 +18,19 @@ export const ruleSetFaults = {
     'zh-CN': '编号应为 {expected}：行政区划代码加 @ 加版本。',
     en: 'The id must be {expected}: the jurisdiction, @ and the version.',
   },
+  'id-taken': {
+    'zh-CN': '{id} 已经是另一份规则集的编号，请换一个版本号。',
+    en: '{id} is the id of another rule set. Please choose another version.',
+  },
+  'jurisdiction-not-own': {
+    'zh-CN': '只能发布本地的规则集：{expected}。',
+    en: 'Only a rule set of your own jurisdiction can be published here: {expected}.',
+  },
+  'starts-too-early': {
+    'zh-CN': '生效时间不能早于 {earliest}。',
+    en: 'It cannot have taken effect before {earliest}.',
+  },
+  'ended-already': { 'zh-CN': '失效时间已经过去。', en: 'The time at which it ends is already past.' },
   'not-an-instant': {
     'zh-CN': '时间要写明时区，例如 2022-08-01T00:00:00+08:00。',
     en: 'Write a time with its offset, such as 2022-08-01T00:00:00+08:00.',

@@ -21,6 +21,7 @@ import type { RuleSets } from '../use-cases/ports/rule-sets';
 import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/ports/sign-in-providers';
 import type { TravelCards } from '../use-cases/ports/travel-cards';
 import { rememberAreas } from '../use-cases/risk-areas/remember-areas';
+import type { AuthorityNeeds } from './authority';
 import type { CheckInNeeds } from './check-in';
 import type { DistrictNeeds } from './district';
 import type { FeedsNeeds } from './feeds';
@@ -116,6 +117,16 @@ export function wireDistrict({ access, ring }: Ground<KeyRing<'district'>>): Dis
     random: systemRandom,
   };
 }
+
+/** It signs in whom it serves and opens nothing else: rules are made without looking at anybody. */
+export const wireAuthority = ({ access, place }: { readonly access: StoreAccess; readonly place: Place }): AuthorityNeeds => ({
+  releases: makeReleaseStore(access),
+  ruleSets: ruleSetsOf(access, place),
+  people: makePeopleStore(access),
+  audit: makeAuditLog(access),
+  clock: access.clock,
+  random: systemRandom,
+});
 
 export const wireFeeds = ({ access }: Ground<KeyRing<'feeds'>>): FeedsNeeds => ({
   riskAreas: makeRiskAreaStore(access),

@@ -2,6 +2,7 @@
 import type { StoreAccess } from '../adapters/dynamodb/store-access';
 import type { KeyAudience, KeyRings } from '../adapters/keys/key-ring';
 import { makeSessionTokens } from '../adapters/keys/session-tokens';
+import { authorityOperations } from '../functions/authority';
 import { checkInOperations } from '../functions/check-in';
 import { demoOperations } from '../functions/demo';
 import { districtOperations } from '../functions/district';
@@ -10,7 +11,17 @@ import type { Operations } from '../functions/operation';
 import { publicOperations } from '../functions/public';
 import { residentOperations } from '../functions/resident';
 import { siteOperations } from '../functions/site';
-import { type Place, type Providers, wireCheckIn, wireDistrict, wireFeeds, wirePublic, wireResident, wireSite } from '../functions/wiring';
+import {
+  type Place,
+  type Providers,
+  wireAuthority,
+  wireCheckIn,
+  wireDistrict,
+  wireFeeds,
+  wirePublic,
+  wireResident,
+  wireSite,
+} from '../functions/wiring';
 import type { DemoPeople } from '../use-cases/ports/demo-people';
 import type { SessionTokens } from '../use-cases/ports/keys';
 import { demoResidents } from './demo-city/residents';
@@ -37,6 +48,7 @@ export function openProduct({ accessOf, rings, place, providers }: ProductParts)
       ...checkInOperations(wireCheckIn(ground('check-in'))),
       ...siteOperations(wireSite(ground('site'))),
       ...districtOperations(wireDistrict(ground('district'))),
+      ...authorityOperations(wireAuthority(ground('authority'))),
       ...feedsOperations(wireFeeds(ground('feeds'))),
       ...publicOperations(wirePublic(ground('public'))),
     },

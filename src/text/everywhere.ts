@@ -49,7 +49,15 @@ export const everywhereText = texts({
       'taiwan-permit': '台湾居民来往大陆通行证',
       'foreign-permanent-residence': '外国人永久居留身份证',
     },
-    role: { resident: '居民', officer: '区级工作人员', auditor: '审计人员', feed: '数据接入', lab: '检测机构', authority: '卫生健康部门' },
+    role: {
+      resident: '居民',
+      officer: '区级工作人员',
+      auditor: '审计人员',
+      feed: '数据接入',
+      lab: '检测机构',
+      authority: '卫生健康部门',
+      system: '系统自动',
+    },
     outcome: { admitted: '放行', refused: '不放行' },
     siteClass: {
       shop: '商店',
@@ -122,6 +130,7 @@ export const everywhereText = texts({
       feed: 'Data feed',
       lab: 'Laboratory',
       authority: 'Health authority',
+      system: 'The system itself',
     },
     outcome: { admitted: 'Admitted', refused: 'Refused' },
     siteClass: {

@@ -13,7 +13,7 @@ import { addMilliseconds, instant, millisecondsPerDay } from '../../cloud-functi
 import { createTables } from '../../cloud-functions/local/store/create-tables';
 
 const now = instant(Date.now());
-const audiences = ['resident', 'check-in', 'site', 'district', 'feeds', 'public'] as const;
+const audiences = ['resident', 'check-in', 'site', 'district', 'authority', 'feeds', 'public'] as const;
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 type Result = {
   readonly statusCode: number;
@@ -130,6 +130,7 @@ it.each([
   ['check-in', 'POST', '/v1/check-ins', 422, 'request-not-valid'],
   ['site', 'GET', `/v1/sites/${'0'.repeat(16)}/flow`, 404, 'not-found'],
   ['district', 'GET', '/v1/district/sites', 403, 'not-allowed'],
+  ['authority', 'GET', '/v1/authority/releases', 403, 'not-allowed'],
   ['feeds', 'POST', '/v1/feeds/risk-areas', 403, 'not-allowed'],
 ] as const)(
   'opens its own key ring as %s and knows a session by it',

@@ -8,7 +8,14 @@ import { type AProduct, aProduct } from './a-product';
 import { type MalformedRequest, malformedRequests } from './malformed-requests';
 import { operationNames } from './sample-requests';
 
-const whoMayCall = { resident: 'retired-teacher', officer: 'officer', auditor: 'auditor', feed: 'data-feed' } as const;
+const whoMayCall = {
+  resident: 'retired-teacher',
+  officer: 'officer',
+  auditor: 'auditor',
+  feed: 'data-feed',
+  lab: 'laboratory',
+  authority: 'rule-author',
+} as const;
 
 let product: AProduct;
 let sent = 0;

@@ -57,3 +57,11 @@ export type Release = {
 /** Whoever put a hand to the content or proposed it may not approve it. */
 export const mayApprove = ({ history }: Release, personId: PersonId): boolean =>
   !history.some(({ act, by }) => by === personId && (act === 'drafted' || act === 'edited' || act === 'proposed'));
+
+/** What is kept of watching; the number of looks is not a measure of anything, the latest ones are. */
+export const watchesKeptMax = 50;
+/** The release with one more look at it. */
+export const withWatch = (release: Release, watch: ReleaseWatch): Release => ({
+  ...release,
+  watches: [...release.watches, watch].slice(-watchesKeptMax),
+});

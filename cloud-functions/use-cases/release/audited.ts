@@ -1,0 +1,34 @@
+import type { Caller } from '../../domain/caller';
+import type { Refusal } from '../../domain/refusal';
+import type { Result } from '../../domain/result';
+import { type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
+
+export type Attempt = {
+  readonly operation: string;
+  /** `release 0f3a…`; what is tried, without personal data. */
+  readonly target: string;
+};
+
+/** A step that is written down and then done; `hash` is that of the content it concerns. */
+export type Prepared<T> = { readonly target: string; readonly run: () => Promise<Result<T, Refusal>> };
+
+/**
+ * Every try leaves a line: a step before it takes effect, a refused one with the reason. If the line cannot be written,
+ * nothing happens.
+ */
+export async function audited<T>(
+  caller: Caller,
+  { attempt, prepare }: { readonly attempt: Attempt; readonly prepare: () => Promise<Result<Prepared<T>, Refusal>> },
+  needs: AuditNeeds,
+): Promise<Result<T, Refusal>> {
+  const write = (target: string) => writeAuditEntry(caller, { operation: attempt.operation, role: 'authority', target, about: [] }, needs);
+  const prepared = await prepare();
+  if (!prepared.ok) {
+    await write(`${attempt.target}, refused: ${prepared.error.code}`);
+    return prepared;
+  }
+  await write(`${attempt.target}, ${prepared.value.target}`);
+  const outcome = await prepared.value.run();
+  if (!outcome.ok) await write(`${attempt.target}, refused: ${outcome.error.code}`);
+  return outcome;
+}

@@ -1,0 +1,75 @@
+import type { Caller } from '../../domain/caller';
+import type { DryRun } from '../../domain/dry-run/dry-run';
+import { goldenOutcomes } from '../../domain/health-code/golden-cases';
+import { checkPublication } from '../../domain/health-code/publication-check';
+import { type RuleSet, ruleSetSchema } from '../../domain/health-code/rule-set';
+import { mayApprove, type Release } from '../../domain/release/release';
+import { type Publishing, releaseFaults } from '../../domain/release/release-faults';
+import { shareAt } from '../../domain/release/standing';
+import { formatInstant, type Instant } from '../../domain/time';
+import type { ReleaseAsked } from './release-asked';
+
+export type ShownTo = { readonly caller: Caller; readonly now: Instant };
+
+/** A release without its content. */
+export function showRelease({ release, timetable }: ReleaseAsked, { caller, now }: ShownTo) {
+  const { releaseId, revision, state, hash, basedOn, announced, history, watches, ruleSet } = release;
+  return {
+    releaseId,
+    revision,
+    state,
+    ruleSetId: textIn(ruleSet, 'id'),
+    hash: hash ?? null,
+    basedOn,
+    effectiveFrom: textIn(ruleSet, 'effectiveFrom'),
+    mayApprove: mayApprove(release, caller.personId),
+    announced: announced ?? null,
+    shareNow: shareAt(release, timetable, now),
+    history: history.map(({ at, act, byName, note }) => ({ at: formatInstant(at), act, by: byName, note: note ?? null })),
+    watches: watches.map(({ at, ...watch }) => ({ at: formatInstant(at), ...watch })),
+  };
+}
+export type ReleaseShown = ReturnType<typeof showRelease>;
+
+/** A draft may be any JSON; what it says of itself is shown as far as it is text. */
+function textIn(ruleSet: unknown, field: string): string {
+  const value: unknown = Reflect.get(Object(ruleSet), field);
+  return typeof value === 'string' ? value : '';
+}
+
+/** Everything wrong with a content, place by place: first what makes it unsound, then what keeps it from being published here. */
+export function checkContent(content: unknown, publishing: Publishing) {
+  const read = ruleSetSchema.safeParse(content);
+  const ruleSet: RuleSet | undefined = read.success ? read.data : undefined;
+  const sound = checkPublication(content);
+  const faults = [...(sound.ok ? [] : sound.error), ...(ruleSet ? releaseFaults(ruleSet, publishing) : [])];
+  return {
+    ruleSet,
+    shown: {
+      faults: faults.map(({ place, code, values, problem }) => ({ place, code, values, problem })),
+      goldenOutcomes: ruleSet ? goldenOutcomes(ruleSet).map((outcome, index) => ({ place: `goldenCases[${index}]`, ...outcome })) : [],
+    },
+  };
+}
+
+export const showDryRun = ({ dryRunId, state, ruleSetHash, requestedAt, finishedAt, donePerMille, peopleDone, report }: DryRun) => ({
+  dryRunId,
+  state,
+  ruleSetHash,
+  requestedAt: formatInstant(requestedAt),
+  finishedAt: finishedAt === undefined ? null : formatInstant(finishedAt),
+  donePerMille,
+  peopleDone,
+  report: report === undefined ? null : { ...report, at: formatInstant(report.at) },
+});
+
+/** What the content of this release may not collide with: every other set that judged or is on its way. */
+export const knownBeside = (
+  release: Release | undefined,
+  { timetable, others }: { timetable: ReleaseAsked['timetable']; others: readonly Release[] },
+) => [
+  ...timetable.entries.filter(({ releaseId }) => releaseId !== release?.releaseId),
+  ...others
+    .filter(({ releaseId, state }) => releaseId !== release?.releaseId && state !== 'draft')
+    .map(({ ruleSet, hash }) => ({ ruleSetId: textIn(ruleSet, 'id'), hash: hash ?? '' })),
+];
