@@ -19,7 +19,8 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/site', pages: ['my-sites/index', 'apply/index', 'poster/index', 'flow/index'] },
-    { root: 'packages/district', pages: ['reviews/index', 'sites/index', 'visits/index', 'audit/index'] },
+    { root: 'packages/district', pages: ['reviews/index', 'sites/index', 'visits/index', 'test-lists/index', 'person-facts/index', 'fact-proposals/index', 'claims/index', 'audit/index'] },
+    { root: 'packages/authority', pages: ['releases/index', 'release/index', 'replay/index', 'feeds/index'] },
   ],
   tabBar: {
     color: '#4b545d',

@@ -22,7 +22,15 @@ export const pages = {
   reviews: '/packages/district/reviews/index',
   sites: '/packages/district/sites/index',
   visits: '/packages/district/visits/index',
+  testLists: '/packages/district/test-lists/index',
+  personFacts: '/packages/district/person-facts/index',
+  factProposals: '/packages/district/fact-proposals/index',
+  claims: '/packages/district/claims/index',
   audit: '/packages/district/audit/index',
+  releases: '/packages/authority/releases/index',
+  release: '/packages/authority/release/index',
+  replay: '/packages/authority/replay/index',
+  feeds: '/packages/authority/feeds/index',
 } as const;
 
 export type PageName = keyof typeof pages;

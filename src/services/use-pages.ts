@@ -1,6 +1,6 @@
 /** A list read page by page. */
 import { useDidShow } from '@tarojs/taro';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '../../cloud-functions/domain/result';
 import type { ProblemShown } from '../text/problem-shown';
 
@@ -16,9 +16,13 @@ export type Pages<Item> = {
 
 /**
  * Reads the first page each time the page is shown, further ones with `more`. `readPage` gets the mark of the page wanted,
- * `undefined` for the first; it may change between renders.
+ * `undefined` for the first; it may change between renders. `wanted` names what the list is of: when it changes, the list
+ * begins anew.
  */
-export function usePages<Item>(readPage: (page: string | undefined) => Promise<Result<OnePage<Item>, ProblemShown>>): Pages<Item> & {
+export function usePages<Item>(
+  readPage: (page: string | undefined) => Promise<Result<OnePage<Item>, ProblemShown>>,
+  wanted = '',
+): Pages<Item> & {
   readonly reload: () => void;
   readonly more: () => void;
 } {
@@ -54,6 +58,13 @@ export function usePages<Item>(readPage: (page: string | undefined) => Promise<R
     if (next !== null) read(next);
   }, [next, read]);
   useDidShow(reload);
+  const listed = useRef(wanted);
+  useEffect(() => {
+    if (listed.current === wanted) return;
+    listed.current = wanted;
+    setPages(nothingYet);
+    reload();
+  }, [wanted, reload]);
   return { ...pages, reload, more };
 }
 

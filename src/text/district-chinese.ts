@@ -1,5 +1,14 @@
 export const districtTextChinese = {
-  tasks: { reviews: '审核场所', sites: '场所', visits: '查阅行踪', audit: '审计记录' },
+  tasks: {
+    reviews: '审核场所',
+    sites: '场所',
+    visits: '查阅行踪',
+    testLists: '检测名单',
+    personFacts: '个人记录',
+    factProposals: '复核提议',
+    claims: '申诉处理',
+    audit: '审计记录',
+  },
   reviews: {
     listLabel: '待审核的申请',
     count: (count: number, more: boolean) => (more ? `已加载 ${count} 份待审核` : `${count} 份待审核`),
@@ -102,7 +111,6 @@ export const districtTextChinese = {
     titleOfDocument: (type: string) => `按${type}查阅的到访`,
     windowNow: (from: string, to: string) => `${from} 至 ${to}，新的在前`,
     backToSite: '回到上一份结果',
-    receipt: (id: string, at: string) => `本次查阅已记入审计：编号 ${id} 时间 ${at}`,
     none: '没有到访记录',
     noneAtSite: '这段时间没有人在这里登记。可以放宽时间范围再查。',
     noneOfPerson: '这段时间在本区场所没有到访。没有登记过的号码也是这个结果。',

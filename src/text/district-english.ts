@@ -1,7 +1,16 @@
 import type { DistrictText } from './district-chinese';
 
 export const districtTextEnglish: DistrictText = {
-  tasks: { reviews: 'Reviews', sites: 'Sites', visits: 'Visits', audit: 'Audit' },
+  tasks: {
+    reviews: 'Reviews',
+    sites: 'Sites',
+    visits: 'Visits',
+    testLists: 'Tests',
+    personFacts: 'Records',
+    factProposals: 'Second person',
+    claims: 'Claims',
+    audit: 'Audit',
+  },
   reviews: {
     listLabel: 'Applications waiting',
     count: (count, more) => (more ? `${count} waiting loaded` : `${count} waiting`),
@@ -104,7 +113,6 @@ export const districtTextEnglish: DistrictText = {
     titleOfDocument: (type) => `Visits by ${type}`,
     windowNow: (from, to) => `${from} to ${to}, newest first`,
     backToSite: 'Back to what was read before',
-    receipt: (id, at) => `This reading is in the audit record: number ${id}, time ${at}`,
     none: 'No visits',
     noneAtSite: 'Nobody checked in here in that time. Try a wider window.',
     noneOfPerson: 'No visit to the district’s sites in that time. A number nobody registered gives the same answer.',

@@ -4,12 +4,16 @@ import { useSession } from '../../../services/session-store';
 import { districtText } from '../../../text/district';
 import { useText } from '../../../text/texts';
 
-type Task = 'reviews' | 'sites' | 'visits' | 'audit';
+type Task = 'reviews' | 'sites' | 'visits' | 'testLists' | 'personFacts' | 'factProposals' | 'claims' | 'audit';
 
 const tasks: readonly DeskTask<Task>[] = [
   { task: 'reviews', icon: 'check', roles: ['officer'] },
   { task: 'sites', icon: 'door', roles: ['officer'] },
   { task: 'visits', icon: 'history', roles: ['officer'] },
+  { task: 'testLists', icon: 'list', roles: ['officer'] },
+  { task: 'personFacts', icon: 'person', roles: ['officer'] },
+  { task: 'factProposals', icon: 'pen', roles: ['officer'] },
+  { task: 'claims', icon: 'desk', roles: ['officer'] },
   { task: 'audit', icon: 'eye', roles: ['officer', 'auditor'] },
 ];
 

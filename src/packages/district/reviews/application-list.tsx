@@ -13,7 +13,7 @@ export function ApplicationList({ reviews }: { readonly reviews: Reviews }) {
   const { reviews: say } = useText(districtText);
   const everywhere = useText(everywhereText);
   const now = useServerClock(false);
-  const { waiting, open, choose, hasMore } = reviews;
+  const { items: waiting, open, choose, hasMore } = reviews;
   const overdue = waiting.filter((application) => leftToReview(application, now) < 0).length;
   const columns: readonly Column<Application>[] = [
     { key: 'name', says: say.name, cell: ({ name }) => name },
@@ -46,7 +46,7 @@ function Due({ application, now }: { readonly application: Application; readonly
   const left = leftToReview(application, now);
   return (
     <Box>
-      <Words className={left < 0 ? 'reviews-overdue' : ''}>{left < 0 ? say.overdue(wholeHours(left)) : say.left(wholeHours(left))}</Words>
+      <Words className={left < 0 ? 'queue-overdue' : ''}>{left < 0 ? say.overdue(wholeHours(left)) : say.left(wholeHours(left))}</Words>
       <Paragraph className="desk-line">{dayAndTimeText(application.reviewDueAt, everywhere)}</Paragraph>
     </Box>
   );

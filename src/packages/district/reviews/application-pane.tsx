@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Action } from '../../../components/action';
-import { Box, Heading, Words } from '../../../components/element';
+import { Box, Words } from '../../../components/element';
 import { TextField } from '../../../components/field';
 import { districtText } from '../../../text/district';
 import { everywhereText } from '../../../text/everywhere';
@@ -8,6 +8,7 @@ import { useLanguage } from '../../../text/language';
 import { fieldProblemText } from '../../../text/problem-text';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
+import { EntryPane } from '../desk/entry-pane';
 import type { Application } from './due';
 import type { Reviews } from './use-reviews';
 
@@ -20,30 +21,16 @@ export function ApplicationPane({ application, reviews }: PaneProps) {
   const [returning, setReturning] = useState(false);
   const { deciding, review } = reviews;
   const lines = [
-    [say.class, everywhere.siteClass[application.class]],
-    [say.address, application.address],
-    [say.division, application.division],
-    [say.expected, say.people(application.expectedVisitsPerDay)],
-    [say.appliedAt, dayAndTimeText(application.appliedAt, everywhere)],
-    [say.due, dayAndTimeText(application.reviewDueAt, everywhere)],
-    [say.siteId, application.siteId],
-  ] as const;
+    { what: say.class, value: everywhere.siteClass[application.class] },
+    { what: say.address, value: application.address },
+    { what: say.division, value: application.division },
+    { what: say.expected, value: say.people(application.expectedVisitsPerDay) },
+    { what: say.appliedAt, value: dayAndTimeText(application.appliedAt, everywhere) },
+    { what: say.due, value: dayAndTimeText(application.reviewDueAt, everywhere) },
+    { what: say.siteId, value: application.siteId, code: true },
+  ];
   return (
-    <Box as="section" label={application.name} className="review">
-      <Box className="review-back">
-        <Action weight="plain" narrow says={say.backToList} icon="back" onPress={() => reviews.choose(undefined)} />
-      </Box>
-      <Heading level={2} className="review-name">
-        {application.name}
-      </Heading>
-      <Box as="list" className="review-lines">
-        {lines.map(([what, value]) => (
-          <Box as="item" key={what} className="review-line">
-            <Words className="review-what">{what}</Words>
-            <Words className={what === say.siteId ? 'desk-code' : ''}>{value}</Words>
-          </Box>
-        ))}
-      </Box>
+    <EntryPane title={application.name} back={say.backToList} onBack={() => reviews.choose(undefined)} lines={lines}>
       {returning ? (
         <ReturnForm {...{ application, reviews }} onCancel={() => setReturning(false)} />
       ) : (
@@ -53,7 +40,7 @@ export function ApplicationPane({ application, reviews }: PaneProps) {
         </Box>
       )}
       {returning ? null : <Words className="desk-line">{say.approveSays}</Words>}
-    </Box>
+    </EntryPane>
   );
 }
 

@@ -5,6 +5,7 @@ import { districtText } from '../../../text/district';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
+import { Receipt } from '../desk/receipt';
 import type { Asked, Visit } from './read-visits';
 import type { Reading, Readings } from './use-readings';
 import type { ChosenWindow } from './use-window';
@@ -31,10 +32,8 @@ export function AnswerView({ reading, readings, window }: AnswerProps) {
         </Box>
         {readings.below ? <Action weight="quiet" narrow icon="back" says={say.backToSite} onPress={readings.back} /> : null}
       </Box>
-      {receipts.map(({ auditId, at }) => (
-        <Box key={auditId} live="when-quiet" className="visit-receipt">
-          {say.receipt(auditId, time(at))}
-        </Box>
+      {receipts.map((receipt) => (
+        <Receipt key={receipt.auditId} {...receipt} />
       ))}
       {busy && !visits ? <LoadingView says={say.reading} /> : null}
       {problem ? <ProblemView problem={problem} onRetry={visits ? () => readings.more(reading) : undefined} /> : null}

@@ -1,10 +1,7 @@
-import { useState } from 'react';
-import { nameCase, useCase } from '../desk/case-store';
 import { Desk } from '../desk/desk';
+import { UnderCase } from '../desk/under-case';
 import { useDistrictSites } from '../desk/use-district-sites';
 import { AnswerView } from './answer-view';
-import { CaseForm } from './case-form';
-import { CaseStrip } from './case-strip';
 import { Question } from './question';
 import { type Readings, useReadings } from './use-readings';
 import { type ChosenWindow, useWindow } from './use-window';
@@ -20,41 +17,17 @@ export default function Index() {
 
 /** Case and purpose first; then the question, then what was read. */
 function Visits() {
-  const named = useCase();
   const readings = useReadings();
   const window = useWindow();
   const sites = useDistrictSites();
-  const [changing, setChanging] = useState(false);
-  const problem = caseProblem(readings);
-  if (!named || changing || problem) {
-    return (
-      <CaseForm
-        before={named}
-        problem={problem}
-        onNamed={(next) => {
-          readings.clear();
-          nameCase(next);
-          setChanging(false);
-        }}
-      />
-    );
-  }
   return (
-    <>
-      <CaseStrip named={named} onChange={() => setChanging(true)} />
+    <UnderCase problem={readings.current?.problem} onCase={readings.clear}>
       <Question readings={readings} window={window} sites={sites} />
       <Current readings={readings} window={window} />
-    </>
+    </UnderCase>
   );
 }
 
 function Current({ readings, window }: { readonly readings: Readings; readonly window: ChosenWindow }) {
   return readings.current ? <AnswerView key={readings.current.id} reading={readings.current} readings={readings} window={window} /> : null;
-}
-
-/** The cloud wants the case or the purpose written differently. */
-function caseProblem({ current }: Readings) {
-  const problem = current?.problem;
-  const aboutCase = problem?.code === 'case-needed' || problem?.fields.some(({ path }) => path === 'caseNumber' || path === 'purpose');
-  return aboutCase ? problem : undefined;
 }

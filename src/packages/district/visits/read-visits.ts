@@ -1,13 +1,13 @@
 import type { Result } from '../../../../cloud-functions/domain/result';
 import { call } from '../../../services/api';
-import type { AnswerOf, RequestOf } from '../../../services/operations';
+import type { AnswerOf } from '../../../services/operations';
 import type { ProblemShown } from '../../../text/problem-shown';
 import type { CaseNamed } from '../desk/case-store';
+import type { Person } from '../desk/use-document';
 import type { ReadWindow } from './window';
 
 export type VisitsRead = AnswerOf<'readSiteVisits'>;
 export type Visit = VisitsRead['visits'][number];
-export type Person = RequestOf<'readPersonVisits'>['body']['person'];
 /** Whose visits are asked for. A document number lives here only, to turn pages with. */
 export type Asked =
   | { readonly kind: 'site'; readonly siteId: string; readonly name: string }

@@ -1,7 +1,7 @@
 import { movedFrom } from '../../../../src/components/use-row-cursor';
 import { targetWords } from '../../../../src/packages/district/audit/target-words';
 import { type DistrictSite, sitesMatching } from '../../../../src/packages/district/desk/use-district-sites';
-import { nextAfter } from '../../../../src/packages/district/reviews/use-reviews';
+import { nextAfter } from '../../../../src/packages/district/desk/use-queue';
 import { ownWindowAt, windowOf } from '../../../../src/packages/district/visits/window';
 import { districtText } from '../../../../src/text/district';
 import { everywhereText } from '../../../../src/text/everywhere';
@@ -69,6 +69,5 @@ it('keeps the row cursor inside the list', () => {
 });
 
 it('opens the row below after a review, above at the end, none when it was the last', () => {
-  const [a, b] = [{ siteId: 'a' }, { siteId: 'b' }];
-  expect([nextAfter([a, b], 'a'), nextAfter([a, b], 'b'), nextAfter([a], 'a')]).toEqual([b, a, undefined]);
+  expect([nextAfter(['a', 'b'], 'a'), nextAfter(['a', 'b'], 'b'), nextAfter(['a'], 'a')]).toEqual(['b', 'a', undefined]);
 });

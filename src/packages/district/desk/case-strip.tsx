@@ -1,7 +1,7 @@
 import { Box, PressTarget, Words } from '../../../components/element';
 import { districtText } from '../../../text/district';
 import { useText } from '../../../text/texts';
-import type { CaseNamed } from '../desk/case-store';
+import type { CaseNamed } from './case-store';
 
 /** Pinned above everything that shows a person. */
 export function CaseStrip({ named, onChange }: { readonly named: CaseNamed; readonly onChange: () => void }) {

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../text/language';
 import type { ProblemShown } from '../../../text/problem-shown';
 import { fieldProblemText } from '../../../text/problem-text';
 import { useText } from '../../../text/texts';
-import type { CaseNamed } from '../desk/case-store';
+import type { CaseNamed } from './case-store';
 
 type CaseFormProps = {
   /** What was named before, to change it. */

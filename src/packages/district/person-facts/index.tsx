@@ -1,0 +1,56 @@
+import { Action } from '../../../components/action';
+import { Box } from '../../../components/element';
+import { Notice } from '../../../components/notice';
+import { ProblemView } from '../../../components/views';
+import { goTo } from '../../../platform/navigation';
+import { caseworkText } from '../../../text/casework';
+import { useText } from '../../../text/texts';
+import { Desk } from '../desk/desk';
+import { DocumentFields } from '../desk/document-fields';
+import { UnderCase } from '../desk/under-case';
+import { useDocument } from '../desk/use-document';
+import { PersonView } from './person-view';
+import { ProposeForm } from './propose-form';
+import { usePersonFacts } from './use-person-facts';
+import './index.scss';
+
+export default function Index() {
+  return (
+    <Desk task="personFacts">
+      <Records />
+    </Desk>
+  );
+}
+
+/** A person by the document of the case file: what is recorded, and what is proposed about them. */
+function Records() {
+  const { facts: say } = useText(caseworkText);
+  const desk = usePersonFacts();
+  const document = useDocument();
+  const named = document.named();
+  const open = async () => {
+    if (named && (await desk.open(named))) document.clear();
+  };
+  return (
+    <UnderCase problem={desk.problem} onCase={desk.clear}>
+      <Box className="person-facts-ask">
+        <DocumentFields document={document} problem={desk.problem} onDone={() => void open()} />
+        <Box className="person-facts-read">
+          <Action says={say.read} busy={desk.busy} disabled={!named} onPress={() => void open()} />
+        </Box>
+      </Box>
+      {desk.problem ? <ProblemView problem={desk.problem} /> : null}
+      {desk.sent ? (
+        <Notice tone="good" says={say.sent}>
+          <Action weight="plain" narrow says={say.toQueue} onPress={() => goTo('factProposals')} />
+        </Notice>
+      ) : null}
+      {desk.read ? (
+        <>
+          <PersonView read={desk.read} desk={desk} />
+          <ProposeForm desk={desk} />
+        </>
+      ) : null}
+    </UnderCase>
+  );
+}

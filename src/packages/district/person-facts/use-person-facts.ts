@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { call } from '../../../services/api';
+import { newRecordId } from '../../../services/new-record-id';
+import type { AnswerOf, RequestOf } from '../../../services/operations';
+import type { ProblemShown } from '../../../text/problem-shown';
+import { currentCase } from '../desk/case-store';
+import type { DocumentNamed } from '../desk/use-document';
+
+export type PersonFacts = AnswerOf<'readPersonFacts'>;
+export type Fact = PersonFacts['facts'][number];
+type Proposing = Omit<RequestOf<'proposeFact'>['body'], 'proposalId' | 'person' | 'caseNumber' | 'purpose'>;
+
+/** What was read about one person under the case, and what is proposed about them. Nothing is read on its own. */
+export function usePersonFacts() {
+  const [person, setPerson] = useState<DocumentNamed>();
+  const [read, setRead] = useState<PersonFacts>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ProblemShown>();
+  const [sent, setSent] = useState(false);
+
+  async function under<Value>(
+    send: (named: NonNullable<ReturnType<typeof currentCase>>) => Promise<Answer<Value>>,
+  ): Promise<Value | undefined> {
+    const named = currentCase();
+    if (!named || busy) return undefined;
+    setBusy(true);
+    setProblem(undefined);
+    const result = await send(named);
+    setBusy(false);
+    if (result.ok) return result.value;
+    setProblem(result.error);
+    return undefined;
+  }
+  const open = async (document: DocumentNamed): Promise<boolean> => {
+    setSent(false);
+    const value = await under((named) => call('readPersonFacts', { body: { person: document, ...named } }));
+    if (!value) return false;
+    setPerson(document);
+    setRead(value);
+    return true;
+  };
+  const propose = async (proposing: Proposing): Promise<boolean> => {
+    if (!person) return false;
+    const proposalId = await newRecordId();
+    const done = await under((named) => call('proposeFact', { body: { proposalId, person, ...named, ...proposing } }));
+    setSent(done !== undefined);
+    return done !== undefined;
+  };
+  const withdraw = async (factId: string, evidence: string): Promise<boolean> => {
+    if (!person) return false;
+    const proposalId = await newRecordId();
+    const done = await under((named) => call('proposeWithdrawal', { body: { proposalId, person, ...named, factId, evidence } }));
+    setSent(done !== undefined);
+    return done !== undefined;
+  };
+  const clear = () => {
+    setPerson(undefined);
+    setRead(undefined);
+    setProblem(undefined);
+    setSent(false);
+  };
+  return { read, busy, problem, sent, open, propose, withdraw, clear };
+}
+
+type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: ProblemShown };
+export type PersonFactsDesk = ReturnType<typeof usePersonFacts>;
