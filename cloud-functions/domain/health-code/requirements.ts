@@ -26,7 +26,7 @@ export function measureProgress({ requirement, since, facts, now }: Asked): Prog
     case 'negative-tests-on-days':
       return onListedDays(negativeSamples(facts, since), dayOf(since), requirement.days);
     case 'negative-tests':
-      return apart(negativeSamples(facts, since), { ...requirement, since, now });
+      return apart(negativeSamples(facts, since), requirement, { since, now });
     case 'check-ins':
       return onDifferentDays(facts, since, requirement.days);
     case 'fact': {
@@ -67,16 +67,14 @@ function onListedDays(samples: readonly Sample[], triggerDay: Day, listed: reado
   return { done: metBy.length, of: listed.length, metBy, dueDays, expiresAt: never };
 }
 
-type Apart = {
-  readonly count: number;
-  readonly gapHoursMin: number;
-  readonly withinDays?: number | undefined;
-  readonly since: Instant;
-  readonly now: Instant;
-};
+type Apart = Extract<Requirement, { need: 'negative-tests' }>;
 
 /** The longest row of samples far enough apart inside one window; of equally long ones the oldest, which asks for the next sample soonest. */
-function apart(samples: readonly Sample[], { count, gapHoursMin, withinDays, since, now }: Apart): Progress {
+function apart(
+  samples: readonly Sample[],
+  { count, gapHoursMin, withinDays }: Apart,
+  { since, now }: { readonly since: Instant; readonly now: Instant },
+): Progress {
   const gap = gapHoursMin * millisecondsPerHour;
   let best: { row: readonly Sample[]; windowEnd: number } = { row: [], windowEnd: never };
   for (let start = 0; start < samples.length; start += 1) {

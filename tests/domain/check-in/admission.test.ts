@@ -2,6 +2,7 @@ import { type AdmissionCase, admit } from '../../../cloud-functions/domain/check
 import { admissionPolicyOf } from '../../../cloud-functions/domain/check-in/admission-policy';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
 import { ruleSet20220628 } from '../../../cloud-functions/domain/health-code/rule-sets/150781/2022-06-28';
+import { ruleSet20221207 } from '../../../cloud-functions/domain/health-code/rule-sets/150781/2022-12-07';
 import { type SiteClass, siteClasses } from '../../../cloud-functions/domain/site-code/site';
 import { type Instant, instant } from '../../../cloud-functions/domain/time';
 
@@ -37,6 +38,19 @@ describe('admission by colour', () => {
   it('says every reason, the gravest first', () => {
     const decision = { colour: 'red', missedTest: true, pendingTest: false } as const;
     expect(at('mall', { decision })).toEqual(refusedFor('colour-not-accepted', 'missed-test', 'test-missing'));
+  });
+});
+
+describe('where the code is not checked', () => {
+  const newTen = (siteClass: SiteClass) => admissionPolicyOf(ruleSet20221207, siteClass);
+  it.each(['yellow', 'red', 'unverifiable'] as const)('%s is let in, a missed test or not', (colour) => {
+    const decision = { colour, missedTest: true, pendingTest: false };
+    expect(at('mall', { policy: newTen('mall'), decision })).toEqual(admitted);
+    expect(at('hospital', { policy: newTen('hospital'), decision })).not.toEqual(admitted);
+  });
+  it('whoever never declared is let in', () => {
+    expect(at('mall', { policy: newTen('mall'), decision: undefined })).toEqual(admitted);
+    expect(at('school', { policy: newTen('school'), decision: undefined })).toEqual(refusedFor('not-declared'));
   });
 });
 
