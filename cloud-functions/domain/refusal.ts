@@ -64,4 +64,6 @@ export type Refusal = {
   /** A place or reason in technical words (a row, a path in a file); never personal data. */
   readonly detail?: string;
   readonly retryAfterSeconds?: number;
+  /** The attempt is in the audit record already; never sent. */
+  readonly audited?: true;
 };

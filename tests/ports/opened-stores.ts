@@ -1,5 +1,7 @@
 /** Every store port at once, over each engine and as the fakes: what a suite runs on. */
 import { makeAuditLog } from '../../cloud-functions/adapters/dynamodb/audit-log';
+import { makeClaims } from '../../cloud-functions/adapters/dynamodb/claims';
+import { makeFactProposals } from '../../cloud-functions/adapters/dynamodb/fact-proposals';
 import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
 import { makeReleaseStore } from '../../cloud-functions/adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../../cloud-functions/adapters/dynamodb/risk-area-store';
@@ -9,7 +11,9 @@ import { makeTravelCardStore } from '../../cloud-functions/adapters/dynamodb/tra
 import { makeVisitStore } from '../../cloud-functions/adapters/dynamodb/visit-store';
 import { addMilliseconds, type Instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
 import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
+import type { Claims } from '../../cloud-functions/use-cases/ports/claims';
 import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
+import type { FactProposals } from '../../cloud-functions/use-cases/ports/fact-proposals';
 import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-store';
 import type { ReleaseStore } from '../../cloud-functions/use-cases/ports/release-store';
 import type { RiskAreaStore } from '../../cloud-functions/use-cases/ports/risk-area-store';
@@ -20,6 +24,7 @@ import type { VisitStore } from '../../cloud-functions/use-cases/ports/visit-sto
 import { at } from '../builders/facts';
 import { dynoxideIsInstalled, openEngine, type RunningEngine, startDynalite, startDynoxide } from '../engines/store-engines';
 import { fakeAuditLog } from '../fakes/fake-audit-log';
+import { fakeClaims, fakeFactProposals } from '../fakes/fake-casework';
 import { fakePeopleStore } from '../fakes/fake-people-store';
 import { fakeReleaseStore } from '../fakes/fake-release-store';
 import { fakeRiskAreaStore } from '../fakes/fake-risk-area-store';
@@ -42,6 +47,8 @@ export type OpenedStores = {
   readonly audit: AuditLog;
   readonly riskAreas: RiskAreaStore;
   readonly releases: ReleaseStore;
+  readonly proposals: FactProposals;
+  readonly claims: Claims;
   readonly clock: MovableClock;
   close(): Promise<void>;
 };
@@ -72,6 +79,8 @@ async function openFakes(): Promise<OpenedStores> {
     audit: fakeAuditLog(clock),
     riskAreas: fakeRiskAreaStore(clock),
     releases: fakeReleaseStore(),
+    proposals: fakeFactProposals(clock),
+    claims: fakeClaims(clock),
     clock,
     close: async () => {},
   };
@@ -90,6 +99,8 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     audit: makeAuditLog(access),
     riskAreas: makeRiskAreaStore(access),
     releases: makeReleaseStore(access),
+    proposals: makeFactProposals(access),
+    claims: makeClaims(access),
     clock,
     close,
   };

@@ -21,6 +21,7 @@ const entrySchema = z.object({
   caseNumber: z.string().optional(),
   purpose: z.string().optional(),
   target: z.string(),
+  refused: z.string().optional(),
   about: z.array(storedPersonId),
 });
 const readEntry = (item: Item): AuditEntry => bodyOf('audit entry', entrySchema, item);

@@ -62,5 +62,7 @@ export const readOfRecord = z.strictObject({
   district: divisionCode.nullable(),
   caseNumber: z.string(),
   purpose: z.string(),
+  /** The problem's code: it was tried, refused, and nothing about the person was read or changed. */
+  refused: z.string().nullable().optional(),
 });
 export const readsOfRecord = z.strictObject({ reads: z.array(readOfRecord), nextPage: pageMark.nullable() });

@@ -66,5 +66,7 @@ export const auditEntry = z.strictObject({
   purpose: z.string().nullable(),
   /** What was read, in ids: `site 0f…`, window, number of rows. */
   target: z.string(),
+  /** The problem's code, where the act was tried and refused. */
+  refused: z.string().nullable().optional(),
 });
 export const auditEntries = z.strictObject({ entries: z.array(auditEntry), nextPage: pageMark.nullable() });

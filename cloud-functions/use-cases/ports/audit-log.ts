@@ -3,7 +3,7 @@ import type { PersonId } from '../../domain/ids';
 import type { Day, Instant } from '../../domain/time';
 import type { Page, PageRequest } from './page';
 
-/** One read of personal data or one act of an officer. */
+/** One read of personal data, one act of an officer, or one that was tried and refused. */
 export type AuditEntry = {
   readonly auditId: string;
   readonly at: Instant;
@@ -16,6 +16,8 @@ export type AuditEntry = {
   readonly purpose?: string;
   /** Ids and counts only: `site 0f3a…, 2022-09-06T00:00 to 12:00, 31 visits`. */
   readonly target: string;
+  /** The code of the refusal: it was tried, and nothing came of it. */
+  readonly refused?: string;
   /** People whose data was read, so that each can be shown who looked. */
   readonly about: readonly PersonId[];
 };

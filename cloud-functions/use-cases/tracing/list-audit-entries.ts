@@ -63,4 +63,5 @@ const showAuditEntry = (entry: AuditEntry) => ({
   caseNumber: entry.caseNumber ?? null,
   purpose: entry.purpose ?? null,
   target: entry.target,
+  refused: entry.refused ?? null,
 });

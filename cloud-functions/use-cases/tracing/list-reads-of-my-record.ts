@@ -23,6 +23,7 @@ export async function listReadsOfMyRecord({ caller, query }: ListReadsOfMyRecord
     district: entry.district ?? null,
     caseNumber: entry.caseNumber ?? '',
     purpose: entry.purpose ?? '',
+    refused: entry.refused ?? null,
   }));
   return done({ reads, nextPage: page.next ?? null });
 }

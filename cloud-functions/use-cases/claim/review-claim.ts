@@ -1,0 +1,74 @@
+import type { Caller } from '../../domain/caller';
+import type { Claim } from '../../domain/claim/claim';
+import type { FieldRefusal, Refusal } from '../../domain/refusal';
+import { done, type Result, refused } from '../../domain/result';
+import { districtAs } from '../../domain/tracing/district-scope';
+import { withdrawalRow } from '../fact-proposal/propose-withdrawal';
+import { type SubmitProposalNeeds, submitProposal } from '../fact-proposal/submit-proposal';
+import type { Claims } from '../ports/claims';
+import type { PeopleStore, PersonFacts } from '../ports/people-store';
+import { writeAuditEntry } from '../tracing/write-audit-entry';
+import { type ClaimShown, showClaim } from './show-claim';
+
+export type ClaimReview = { readonly outcome: 'accept' | 'refuse'; readonly answer: string; readonly factIds: readonly string[] };
+export type ReviewClaimInput = { readonly caller: Caller; readonly params: { readonly claimId: string }; readonly body: ClaimReview };
+export type ReviewClaimNeeds = SubmitProposalNeeds & {
+  readonly claims: Pick<Claims, 'get' | 'replace'>;
+  readonly people: Pick<PeopleStore, 'getFacts'>;
+};
+
+/**
+ * Answers a claim. Accepted, the named facts are proposed for withdrawal under the claim's own id, so that a second person
+ * sees them and a repeated answer proposes once; refused, nothing changes. Refused itself: another district's, one's own
+ * (`not-allowed`), one answered before, an acceptance that names no fact, or one that is not the
+ * person’s or is withdrawn already.
+ */
+export async function reviewClaim(
+  { caller, params, body }: ReviewClaimInput,
+  needs: ReviewClaimNeeds,
+): Promise<Result<ClaimShown, Refusal>> {
+  const district = districtAs('officer', caller);
+  if (!district.ok) return district;
+  const claim = await needs.claims.get(params.claimId);
+  if (claim?.division !== district.value) return refused({ code: 'not-found' });
+  if (claim.personId === caller.personId) return refused({ code: 'not-allowed' });
+  if (claim.state !== 'waiting') return refused({ code: 'already-reviewed' });
+  const person = await needs.people.getFacts(claim.personId, 'newest');
+  const fields = body.outcome === 'accept' ? faultsOfFacts(body.factIds, person) : [];
+  if (fields.length > 0) return refused({ code: 'request-not-valid', fields });
+  if (body.outcome === 'accept') {
+    const proposed = await proposeWithdrawals({ caller, claim, person, factIds: body.factIds }, needs);
+    if (!proposed.ok) return proposed;
+  }
+  const target = `claim ${claim.claimId}, ${body.outcome}`;
+  await writeAuditEntry(caller, { operation: 'reviewClaim', role: 'officer', target, about: [claim.personId] }, needs);
+  const review = { by: caller.personId, at: needs.clock.now(), answer: body.answer, factIds: body.factIds };
+  const state = body.outcome === 'accept' ? 'accepted' : 'refused';
+  const replaced = await needs.claims.replace({ ...claim, state, review }, claim.revision);
+  return replaced ? done(showClaim(replaced, person)) : refused({ code: 'changed-meanwhile' });
+}
+
+function faultsOfFacts(factIds: readonly string[], { facts }: PersonFacts): readonly FieldRefusal[] {
+  if (factIds.length === 0) return [{ path: 'factIds', problem: 'required' }];
+  const open = new Set(facts.filter(({ withdrawnAt }) => withdrawnAt === undefined).map(({ id }) => id));
+  return factIds.flatMap((id, place): FieldRefusal[] => (open.has(id) ? [] : [{ path: `factIds.${place}`, problem: 'not-one-of' }]));
+}
+
+type Accepted = { readonly caller: Caller; readonly claim: Claim; readonly person: PersonFacts; readonly factIds: readonly string[] };
+
+/** Before the answer is kept: a crash in between leaves the claim waiting, and answering it again finds the proposal there. */
+function proposeWithdrawals({ caller, claim, person, factIds }: Accepted, needs: ReviewClaimNeeds) {
+  const evidence = `claim ${claim.claimId}`;
+  const rows = person.facts
+    .filter(({ id }) => factIds.includes(id))
+    .map((fact) => withdrawalRow(fact, { personId: claim.personId, maskedDocumentNumber: undefined, evidence }));
+  const proposal = {
+    proposalId: claim.claimId,
+    act: 'withdraw',
+    division: claim.division,
+    ground: 'withdrawal',
+    purpose: '申诉 claim',
+    sender: evidence,
+  } as const;
+  return submitProposal(caller, { proposal, rows, operation: 'proposeWithdrawal', role: 'officer', about: [claim.personId] }, needs);
+}

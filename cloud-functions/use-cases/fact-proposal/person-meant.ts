@@ -1,0 +1,32 @@
+import type { WhoIsMeant } from '../../domain/grounds/fact-proposal';
+import { documentKeyText } from '../../domain/identity/document-key';
+import { normaliseDocumentNumber } from '../../domain/identity/document-number';
+import { maskDocumentNumber } from '../../domain/identity/masking';
+import type { PersonId } from '../../domain/ids';
+import type { Refusal } from '../../domain/refusal';
+import { done, type Result } from '../../domain/result';
+import { type FindPersonNeeds, findPerson, type PersonNamed } from '../tracing/find-person';
+
+/** Whom a proposal is about. `personId` absent: nobody has registered the document yet. */
+export type PersonMeant = {
+  readonly who: Exclude<WhoIsMeant, { by: 'nobody' }>;
+  readonly personId?: PersonId;
+  readonly maskedDocumentNumber?: string;
+};
+
+/** The plain number goes no further than this: what is kept is its keyed hash, and the number masked. */
+export async function personMeant(named: PersonNamed, district: string, needs: FindPersonNeeds): Promise<Result<PersonMeant, Refusal>> {
+  const found = await findPerson(named, district, needs);
+  if (!found.ok) return found;
+  const { personId } = found.value;
+  if (named.by === 'visit') {
+    if (personId === undefined) throw new Error('a visit is always somebody’s');
+    return done({ who: { by: 'person', personId }, personId });
+  }
+  const text = documentKeyText(named);
+  if (!text.ok) throw new Error('a document that was looked up has a key');
+  const number = normaliseDocumentNumber(named.documentType, named.documentNumber);
+  const maskedDocumentNumber = maskDocumentNumber(number.ok ? number.value : '');
+  const documentKey = needs.lookupKeys.lookupKey('document', text.value);
+  return done({ who: { by: 'document', documentKey, maskedDocumentNumber }, maskedDocumentNumber, ...(personId && { personId }) });
+}
