@@ -4,9 +4,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { publishedRuleSets } from '../../cloud-functions/domain/health-code/rule-sets/published';
 import { ruleOf } from './disagreement';
 import { type FactJson, read } from './known-facts';
 import { opinionOn } from './oracle';
+import { datedPolicies } from './policies';
 import { randomPerson } from './random-people';
 import { smallest } from './smallest';
 
@@ -16,6 +18,11 @@ test(`the evaluator and the oracle agree on ${people} random people`, () => {
   const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'run.mjs'), people], { encoding: 'utf8' });
   expect(stderr + stdout).toBe(`${people} people: the evaluator and the oracle agree\n`);
 }, 300_000);
+
+test('every published set of the jurisdiction has its column in the oracle', () => {
+  const published = publishedRuleSets.filter(({ jurisdiction }) => jurisdiction === '150781').map(({ effectiveFrom }) => effectiveFrom);
+  expect(datedPolicies.map(({ from }) => `${from}T00:00:00+08:00`)).toEqual(published.sort());
+});
 
 test('the same seed is the same person', () => {
   expect(randomPerson(42)).toEqual(randomPerson(42));

@@ -4,12 +4,13 @@
  */
 import { type Draw, drawFrom } from './draw';
 import { type FactJson, hour, midnightOf } from './known-facts';
+import { datedPolicies } from './policies';
 import { type Chance, day, dutyGroups, intervals, midnight, randomFact, written } from './random-facts';
 
 export type RandomPerson = { readonly facts: readonly FactJson[]; readonly instants: readonly number[] };
 
 const minute = 60_000;
-const versions = ['2020-02-11', '2021-05-11', '2022-06-28', '2022-11-11', '2022-12-07'].map(midnightOf);
+const versions = datedPolicies.map(({ from }) => midnightOf(from));
 const firstVersion = Math.min(...versions);
 const kinds = [
   ['case.confirmed', 'case.asymptomatic', 'case.suspected', 'case.excluded', 'case.recovered', 'contact.close', 'contact.secondary'],
