@@ -14,7 +14,11 @@ async function aCountry(...bodies: unknown[]) {
   const clock = { time: at('2022-09-06T08:30:00+08:00'), now: () => clock.time };
   const riskAreas = watchedRiskAreas();
   for (const body of bodies) await importRiskAreas({ caller, body }, { riskAreas, clock });
-  return { clock, list: (county: string) => listRiskAreasOfCounty({ query: { county } }, { riskAreas, clock }) };
+  return {
+    clock,
+    list: (county: string, at?: string) =>
+      listRiskAreasOfCounty({ query: { county, ...(at !== undefined && { at }) } }, { riskAreas, clock }),
+  };
 }
 const inChengdu = aPublicationFile({
   high: [aRow('四川省 成都市 武侯区', '甲小区')],
@@ -46,6 +50,20 @@ describe('the risk areas of a county', () => {
       ok: true,
       value: { areas: [], publication: { publishedAt: '2022-12-24T11:00:00+08:00' } },
     });
+  });
+  test('are told for an instant of the past, by the publication in force then; the future is now', async () => {
+    const { list, clock } = await aCountry(inChengdu, aPublicationFile({ hour: '2022-12-24 11时' }));
+    clock.time = at('2022-12-25T08:00:00+08:00');
+    const levels = async (instantAsked?: string) => {
+      const outcome = await list('510107', instantAsked);
+      return outcome.ok ? outcome.value.areas.map(({ level }) => level) : outcome.error;
+    };
+    expect(await levels()).toEqual([]);
+    expect(await levels('2022-12-24T10:59:59+08:00')).toEqual(['high', 'medium']);
+    expect(await levels('2022-12-24T11:00:00+08:00')).toEqual([]);
+    expect(await levels('2099-01-01T00:00:00+08:00')).toEqual([]);
+    expect(await list('510107', '2022-09-04T23:59:59+08:00')).toMatchObject({ ok: true, value: { publication: null, areas: [] } });
+    expect(await levels('yesterday')).toMatchObject({ code: 'request-not-valid', fields: [{ path: 'at' }] });
   });
   test('are none where nothing was published yet', async () => {
     const { list } = await aCountry();
