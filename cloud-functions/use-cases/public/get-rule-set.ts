@@ -1,4 +1,4 @@
-import { contentHash } from '../../domain/health-code/canonical-json';
+import { compileRuleSet } from '../../domain/health-code/compile-rule-set';
 import type { Refusal } from '../../domain/refusal';
 import { done, refused } from '../../domain/result';
 import type { RuleSets } from '../ports/rule-sets';
@@ -16,7 +16,7 @@ export async function getRuleSet({ params }: GetRuleSetInput, { ruleSets }: GetR
     id,
     jurisdiction,
     version,
-    hash: contentHash(ruleSet),
+    hash: compileRuleSet(ruleSet).name.hash,
     effectiveFrom,
     effectiveUntil,
     rules: rules.map(({ id: ruleId, reason, text, basis }) => ({ id: ruleId, reason, text, basis })),

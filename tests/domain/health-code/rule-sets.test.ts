@@ -1,4 +1,6 @@
 /** The shipped sets as a whole: dates without a gap, a hash that names the content, doubtful figures marked. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { canonicalJson, contentHash } from '../../../cloud-functions/domain/health-code/canonical-json';
 import { decide } from '../../../cloud-functions/domain/health-code/decide';
 import type { BothLanguages } from '../../../cloud-functions/domain/health-code/rule-set';
@@ -88,6 +90,11 @@ test('the hash is of the content: any key order, any copy, but not one letter el
     expect(contentHash({ ...ruleSet, pendingHoursMax: 25 })).not.toBe(contentHash(ruleSet));
     expect(decide([], ruleSet, at('2022-08-01')).ruleSet).toEqual({ id: ruleSet.id, version: ruleSet.version, hash: contentHash(ruleSet) });
   }
+});
+
+test('a published set is never edited: people were judged by it under this hash', () => {
+  const published = JSON.parse(readFileSync(join(__dirname, '../../vectors/rule-set-hashes.json'), 'utf8'));
+  expect(Object.fromEntries(publishedRuleSets.map((ruleSet) => [ruleSet.id, contentHash(ruleSet)]))).toEqual(published);
 });
 
 test('the hash is SHA-256 of the canonical JSON', () => {
