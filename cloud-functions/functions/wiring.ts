@@ -3,12 +3,15 @@
  * product wire alike. What an audience is not given here it cannot do.
  */
 import { makeAuditLog } from '../adapters/dynamodb/audit-log';
+import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
+import { makePopulation } from '../adapters/dynamodb/population';
 import { makeReleaseStore } from '../adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../adapters/dynamodb/sign-in-codes';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import type { StoreAccess } from '../adapters/dynamodb/store-access';
+import { makeTestLists } from '../adapters/dynamodb/test-lists';
 import { makeTravelCardStore } from '../adapters/dynamodb/travel-card-store';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
 import type { KeyRing } from '../adapters/keys/key-ring';
@@ -16,6 +19,7 @@ import { makeKeys } from '../adapters/keys/make-keys';
 import { systemRandom } from '../adapters/keys/random';
 import { makePosters } from '../adapters/poster/posters';
 import { makeRegistryRuleSets } from '../adapters/registry-rule-sets';
+import { publishedRuleSets } from '../domain/health-code/rule-sets/published';
 import { rememberSites } from '../use-cases/check-in/remember-sites';
 import type { RuleSets } from '../use-cases/ports/rule-sets';
 import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/ports/sign-in-providers';
@@ -30,6 +34,7 @@ import type { PublicNeeds } from './public';
 import type { ResidentNeeds } from './resident';
 import type { RollUpNeeds } from './roll-up';
 import type { SiteNeeds } from './site';
+import type { SurveyNeeds } from './survey';
 
 /** What a deployment says of itself. */
 export type Place = {
@@ -112,6 +117,7 @@ export function wireDistrict({ access, ring }: Ground<KeyRing<'district'>>): Dis
     people: makePeopleStore(access),
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
+    testLists: makeTestLists(access),
     audit: makeAuditLog(access),
     clock: access.clock,
     random: systemRandom,
@@ -128,9 +134,13 @@ export const wireAuthority = ({ access, place }: { readonly access: StoreAccess;
   random: systemRandom,
 });
 
-export const wireFeeds = ({ access }: Ground<KeyRing<'feeds'>>): FeedsNeeds => ({
+export const wireFeeds = ({ access, ring }: Ground<KeyRing<'feeds'>>): FeedsNeeds => ({
+  lookupKeys: makeKeys.feeds(ring).lookupKeys,
+  people: makePeopleStore(access),
   riskAreas: makeRiskAreaStore(access),
+  audit: makeAuditLog(access),
   clock: access.clock,
+  random: systemRandom,
 });
 
 export const wirePublic = ({ access, ring, place }: PlacedGround<KeyRing<'public'>>): PublicNeeds => ({
@@ -152,3 +162,25 @@ export const wireRollUp = (access: StoreAccess): RollUpNeeds => ({
   visits: makeVisitStore(access),
   clock: access.clock,
 });
+
+/** The only one that is given the whole population; it signs nobody in and opens no seal. */
+export const wireSurvey = (
+  access: StoreAccess,
+  { jurisdiction, listsEveryMinutes }: { readonly jurisdiction: string; readonly listsEveryMinutes: number },
+): SurveyNeeds => {
+  const releases = makeReleaseStore(access);
+  return {
+    jurisdiction,
+    listsEveryMinutes,
+    population: makePopulation(access),
+    people: makePeopleStore(access),
+    releases,
+    ruleSets: makeRegistryRuleSets({ releases, jurisdiction, clock: access.clock }),
+    compiled: publishedRuleSets,
+    testLists: makeTestLists(access),
+    massTestRounds: makeMassTestRounds(access),
+    audit: makeAuditLog(access),
+    clock: access.clock,
+    random: systemRandom,
+  };
+};

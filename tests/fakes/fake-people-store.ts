@@ -1,6 +1,6 @@
 import { personKeptUntil, waitingFactKeptUntil, waitingKeptUntil } from '../../cloud-functions/adapters/dynamodb/retention';
 import { foldRows } from '../../cloud-functions/domain/feed/fold-rows';
-import type { Withdrawal } from '../../cloud-functions/domain/feed/superseded-reports';
+import type { Withdrawal } from '../../cloud-functions/domain/feed/superseded-facts';
 import type { Fact } from '../../cloud-functions/domain/health-code/facts';
 import type { PersonId } from '../../cloud-functions/domain/ids';
 import { type Instant, instant } from '../../cloud-functions/domain/time';

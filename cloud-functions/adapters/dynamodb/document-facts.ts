@@ -6,6 +6,7 @@ import { readBatch } from './batch-read';
 import { writeBatch } from './batch-write';
 import { changeFacts } from './facts-store';
 import { holdersOf } from './identities';
+import { readNewestItem } from './item-reader';
 import { type Item, isKept, textOf } from './items';
 import { factsKey, type ItemKey, takenBackKey, waitingFactKey } from './keys';
 import { waitingKeptUntil } from './retention';
@@ -103,6 +104,6 @@ export async function gatherWaiting(access: StoreAccess, personId: PersonId, doc
     ...facts.map((fact) => ({ documentKey: document, facts: [fact] })),
     ...takenBack.map((told) => ({ documentKey: document, facts: [], takenBack: told })),
   ];
-  const items = await readBatch(access, { tableName: access.tables.people, keys: [factsKey(personId)] });
-  await changeFacts(access, personId, { item: items.find(factsKey(personId)), decide: (person) => foldRows(person.facts, rows).change });
+  const item = await readNewestItem(access, access.tables.people, factsKey(personId));
+  await changeFacts(access, personId, { item, decide: (person) => foldRows(person.facts, rows).change });
 }

@@ -2,7 +2,7 @@
 import { formatFact } from '../health-code/fact-json';
 import type { Fact, UnreadableFact } from '../health-code/facts';
 import type { Instant } from '../time';
-import { supersededReports, type Withdrawal } from './superseded-reports';
+import { supersededFacts, type Withdrawal } from './superseded-facts';
 
 /** Facts whose id begins so and that count from `at` or before are withdrawn then: who reported them took them back. */
 export type TakenBack = { readonly idPrefix: string; readonly at: Instant };
@@ -36,7 +36,7 @@ export function foldRows(held: readonly (Fact | UnreadableFact)[], rows: readonl
     for (const each of takenBack) withdraw(each);
     return added.length + takenBack.length > 0 ? 'accepted' : 'already-held';
   });
-  for (const superseded of supersededReports([...facts.values()])) withdraw(superseded);
+  for (const superseded of supersededFacts([...facts.values()])) withdraw(superseded);
   return fresh.length + withdrawn.length > 0 ? { outcomes, change: { facts: fresh, withdrawn } } : { outcomes };
 }
 

@@ -75,7 +75,7 @@ export type PeopleStore = {
    * Appends the facts of many rows, each under the document (a keyed hash) of the person it is about; the outcomes stand in
    * the order of the rows. Facts of a document nobody has registered wait under it and go to whoever registers it; none is
    * lost to a registration at the same moment. Sent again, it changes nothing. Of two reports of one laboratory sample the
-   * later counts (`supersededReports`).
+   * later counts (`supersededFacts`).
    */
   appendFactsOfDocuments(rows: readonly DocumentRow[]): Promise<readonly DocumentRowOutcome[]>;
   saveDeclaration(personId: PersonId, declaration: StoredDeclaration): Promise<void>;

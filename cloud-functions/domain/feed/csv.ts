@@ -1,0 +1,44 @@
+/** CSV as spreadsheets write it (RFC 4180, and what is usual beside it). */
+import { CsvError, type Options, parse } from 'csv-parse/sync';
+import { done, type Result, refused } from '../result';
+import { type FeedName, readColumns, rowOfCells } from './columns';
+
+/** A line this long is a quote that was never closed. */
+const lineBytesMax = 20_000;
+
+const delimiters = [',', '\t', ';'] as const;
+
+/** Quoted line breaks and a byte order mark are fine; empty lines are left out. `firstLine` tells what parts the cells. */
+export function csvOptions(firstLine: string): Options & { readonly columns: false } {
+  const [delimiter] = [...delimiters].sort((one, other) => firstLine.split(other).length - firstLine.split(one).length);
+  return {
+    bom: true,
+    columns: false,
+    delimiter: delimiter ?? ',',
+    max_record_size: lineBytesMax,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+  };
+}
+
+/** `undefined` stands for a line that is no row. Refused, with a place: text that is no CSV; columns that are not the feed's. */
+export function readCsv(feed: FeedName, text: string): Result<readonly unknown[], string> {
+  let lines: readonly (readonly string[])[];
+  try {
+    lines = parse(text, csvOptions(text.slice(0, lineBytesMax).split(/\r?\n/, 1)[0] ?? ''));
+  } catch (fault) {
+    return refused(csvFault(fault));
+  }
+  const [firstLine, ...rest] = lines;
+  if (!firstLine) return refused('empty');
+  const fields = readColumns(feed, firstLine);
+  return fields.ok ? done(rest.map((cells) => rowOfCells(fields.value, cells))) : fields;
+}
+
+/** In our words: the parser's own would quote the line, and with it a person. */
+export function csvFault(fault: unknown): string {
+  if (!(fault instanceof CsvError)) throw fault;
+  const line = Reflect.get(fault, 'lines');
+  return `line ${typeof line === 'number' ? line : '?'}: ${fault.code === 'CSV_MAX_RECORD_SIZE' || fault.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is not closed' : 'a quote stands inside a cell'}`;
+}
