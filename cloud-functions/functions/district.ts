@@ -1,6 +1,8 @@
 import { type ListDistrictSitesNeeds, listDistrictSites } from '../use-cases/site/list-district-sites';
 import { listSiteApplications } from '../use-cases/site/list-site-applications';
 import { type ReviewSiteApplicationNeeds, reviewSiteApplication } from '../use-cases/site/review-site-application';
+import { type ReadLateSamplesNeeds, readLateSamples } from '../use-cases/testing-desk/read-late-samples';
+import { type ReadMissedTestsNeeds, readMissedTests } from '../use-cases/testing-desk/read-missed-tests';
 import { type ListAuditEntriesNeeds, listAuditEntries } from '../use-cases/tracing/list-audit-entries';
 import { type ReadPersonVisitsNeeds, readPersonVisits } from '../use-cases/tracing/read-person-visits';
 import { type ReadSiteVisitsNeeds, readSiteVisits } from '../use-cases/tracing/read-site-visits';
@@ -10,6 +12,8 @@ export type DistrictNeeds = ListDistrictSitesNeeds &
   ReviewSiteApplicationNeeds &
   ReadSiteVisitsNeeds &
   ReadPersonVisitsNeeds &
+  ReadMissedTestsNeeds &
+  ReadLateSamplesNeeds &
   ListAuditEntriesNeeds;
 
 export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district'> => ({
@@ -18,5 +22,7 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   listDistrictSites: (input) => listDistrictSites(input, needs),
   readSiteVisits: (input) => readSiteVisits(input, needs),
   readPersonVisits: (input) => readPersonVisits(input, needs),
+  readMissedTests: (input) => readMissedTests(input, needs),
+  readLateSamples: (input) => readLateSamples(input, needs),
   listAuditEntries: (input) => listAuditEntries(input, needs),
 });

@@ -58,6 +58,13 @@ export type FunctionSettings = z.output<typeof functionShape>;
 const rollUpShape = functionShape.pick({ AWS_REGION: true, TABLE_PREFIX: true, JURISDICTION: true, LOG_LEVEL: true });
 export type RollUpSettings = z.output<typeof rollUpShape>;
 
+/** The survey opens no key ring either. */
+const surveyShape = rollUpShape.extend({
+  /** How old the testing desk's lists may become; each making reads everybody once. */
+  LISTS_EVERY_MINUTES: count(1, 120).default(15),
+});
+export type SurveySettings = z.output<typeof surveyShape>;
+
 const localShape = z.object({
   ...common,
   LOG_LEVEL: common.LOG_LEVEL.unwrap().default('WARN'),
@@ -109,6 +116,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export const readFunctionSettings = (environment: Environment = process.env): FunctionSettings => read(functionShape, environment);
 export const readRollUpSettings = (environment: Environment = process.env): RollUpSettings => read(rollUpShape, environment);
+export const readSurveySettings = (environment: Environment = process.env): SurveySettings => read(surveyShape, environment);
 export const readLocalSettings = (environment: Environment = process.env): LocalSettings => read(localShape, environment);
 
 /** A provider that is not named is not there: signing in by it is answered "cannot be reached". */

@@ -26,6 +26,15 @@ export function lateSamples(facts: readonly (Fact | UnreadableFact)[], { pending
   return late.filter((sample) => !results.some((result) => answers(result, sample))).sort((one, other) => one.sampledAt - other.sampledAt);
 }
 
+/**
+ * Who has the sample: what a laboratory calls itself stands before the sample's number in the evidence of what it sent
+ * (domain/feed/lab-row.ts). Of a sample that came another way only its source is known; empty: not even that.
+ */
+export function laboratoryOf({ id, evidence, source }: TestSampled): string {
+  const sender = seriesOf(id) === undefined ? undefined : evidence?.slice(0, Math.max(0, evidence.lastIndexOf(' ')));
+  return sender || (source ?? '');
+}
+
 function answers(result: TestReported, sample: TestSampled): boolean {
   const series = seriesOf(sample.id);
   return result.sampledAt === sample.sampledAt || (series !== undefined && seriesOf(result.id) === series);

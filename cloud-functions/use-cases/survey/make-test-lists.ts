@@ -1,6 +1,6 @@
 import { decide } from '../../domain/health-code/decide';
 import { latestTest } from '../../domain/health-code/latest-test';
-import { lateSamples } from '../../domain/testing/late-samples';
+import { laboratoryOf, lateSamples } from '../../domain/testing/late-samples';
 import { addMilliseconds, type Instant, millisecondsPerMinute } from '../../domain/time';
 import type { Clock } from '../ports/clock';
 import type { PersonOfPopulation, Population } from '../ports/population';
@@ -70,8 +70,9 @@ async function takeIn({ personId, person: { facts } }: PersonOfPopulation, { lis
     list.missedTests += 1;
     list.missed.push({ personId, group: first.group, dueAt: first.dueAt, ...(lastSampledAt !== undefined && { lastSampledAt }) });
   }
-  for (const { id, source, sampledAt, evidence } of lateSamples(facts, { pendingHoursMax: ruleSet.pendingHoursMax, at: asOf })) {
-    const laboratory = source ?? '';
+  for (const sample of lateSamples(facts, { pendingHoursMax: ruleSet.pendingHoursMax, at: asOf })) {
+    const { id, sampledAt, evidence } = sample;
+    const laboratory = laboratoryOf(sample);
     const counted = list.laboratories.get(laboratory);
     if (counted === undefined) list.laboratories.set(laboratory, { samples: 1, oldestSampledAt: sampledAt });
     else {

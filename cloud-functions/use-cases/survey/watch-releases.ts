@@ -2,24 +2,22 @@ import type { RuleSet } from '../../domain/health-code/rule-set';
 import { changedMaxFor } from '../../domain/release/changes-limit';
 import { withCompiledSets } from '../../domain/release/compiled-entries';
 import { type Release, type ReleaseId, type ReleaseWatch, withWatch } from '../../domain/release/release';
+import { settled } from '../../domain/release/standing';
 import { entryFor, isOpenAt, type Timetable, type TimetableEntry } from '../../domain/release/timetable';
 import { addMilliseconds, type Instant, millisecondsPerHour, millisecondsPerMinute } from '../../domain/time';
-import type { Clock } from '../ports/clock';
 import type { Population } from '../ports/population';
 import type { ReleaseStore } from '../ports/release-store';
 import type { RuleSets } from '../ports/rule-sets';
+import { type StopReleaseBySystemNeeds, stopReleaseBySystem } from '../release/stop-release-by-system';
 import { comparePopulation } from './compare-population';
 
-export type WatchReleasesNeeds = {
+export type WatchReleasesNeeds = StopReleaseBySystemNeeds & {
   readonly jurisdiction: string;
-  readonly releases: Pick<ReleaseStore, 'get' | 'getNewestTimetable' | 'list' | 'replace'>;
+  readonly releases: StopReleaseBySystemNeeds['releases'] & Pick<ReleaseStore, 'list'>;
   readonly ruleSets: Pick<RuleSets, 'find'>;
   /** The sets the product ships with: what judges when no release does. */
   readonly compiled: readonly RuleSet[];
   readonly population: Population;
-  readonly clock: Clock;
-  /** Takes the release back from everybody it judges, in the name of the system. Also when it was stopped meanwhile. */
-  readonly stopRelease: (stopped: { readonly releaseId: ReleaseId; readonly note: string }) => Promise<void>;
 };
 
 /** A release is watched for so long after each of its steps; most of what a rule changes shows at once. */
@@ -41,7 +39,7 @@ export async function watchReleases(needs: WatchReleasesNeeds): Promise<number> 
       ({ releaseId, ...dates }) => releaseId === release.releaseId && isOpenAt({ releaseId, ...dates }, now),
     );
     if (entry === undefined || !isDue(release, entry, now)) continue;
-    if (await watch({ release, entry, timetable, now }, needs)) stopped += 1;
+    if (await watch({ release: settled(release, released), entry, timetable, now }, needs)) stopped += 1;
   }
   return stopped;
 }
@@ -69,14 +67,15 @@ async function watch({ release, entry, timetable, now }: Watched, needs: WatchRe
     },
   });
   const changedMax = changedMaxFor(release.announced?.changesMax ?? 0, entry.sharePerTenThousand);
-  await writeDown(releaseId, { at: now, people, changed, changedMax }, needs);
-  if (changed <= changedMax) return false;
-  await needs.stopRelease({ releaseId, note: noteOf({ people, changed, changedMax }) });
-  return true;
+  const look: ReleaseWatch = { at: now, people, changed, changedMax };
+  if (changed > changedMax) {
+    const outcome = await stopReleaseBySystem(release, look, needs);
+    // Refused: somebody was quicker, or another release's step came between; if it still judges, the next look is at once.
+    return outcome.ok;
+  }
+  await writeDown(releaseId, look, needs);
+  return false;
 }
-
-const noteOf = ({ people, changed, changedMax }: Omit<ReleaseWatch, 'at'>): string =>
-  `自动停止：${people} 人中有 ${changed} 人变化，上限 ${changedMax} 人。 Stopped automatically: ${changed} of ${people} people changed, the limit is ${changedMax}.`;
 
 /** A step by a person meanwhile goes first; the look is then written down beside it. */
 const attemptsMax = 8;
