@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import type { Endpoint } from '../contract/endpoint';
 import { endpoints } from '../contract/endpoints';
 import { type OperationName, routes } from '../contract/routes';
+import type { Caller } from '../domain/caller';
 import type { Refusal } from '../domain/refusal';
 import type { Result } from '../domain/result';
 import type { Instant } from '../domain/time';
@@ -17,6 +18,7 @@ import { isPassing } from './fault';
 import type { Answered, Log } from './log';
 import type { Operations } from './operation';
 import { languageOf, type Problem, problemDocument, problemMediaType, problemStatus } from './problem';
+import { isAttempt, type RefusalRecord } from './refused-attempts';
 import { readInput } from './request-reading';
 import { answerHeaders, type Headers } from './response-headers';
 import { answerOf } from './response-writing';
@@ -29,6 +31,8 @@ export type AppOptions = {
   readonly log: Log;
   /** Of sign-in operations, per source address. */
   readonly attempts: AttemptLimit;
+  /** Keeps what was tried and refused; where it cannot be kept, the request fails. Absent: this audience has no such record. */
+  readonly recordRefusal?: RefusalRecord;
   /** Origins other than ours that the browser app may be served from. */
   readonly allowedOrigins?: readonly string[];
   /** What is served where no operation answers: the browser app's files in the local product. */
@@ -89,7 +93,7 @@ async function answer(c: RequestContext, served: Served, options: AppOptions): P
 
 async function run(
   c: RequestContext,
-  { endpoint, run: operation }: Served,
+  { name, endpoint, run: operation }: Served,
   { options, now }: { options: AppOptions; now: Instant },
 ): Promise<Result<unknown, Problem>> {
   if (isSignIn(endpoint, c.req.method)) {
@@ -97,10 +101,17 @@ async function run(
     if (waitSeconds !== undefined) return { ok: false, error: { code: 'too-many-requests', retryAfterSeconds: waitSeconds } };
   }
   const caller = await callerOf(headerOf(c, 'authorization'), { access: endpoint.access, sessions: options.sessions, now });
-  if (!caller.ok) return caller;
+  const record = (problem: Problem, by: Caller | undefined) =>
+    by && isAttempt(endpoint, problem) ? options.recordRefusal?.({ operation: name, endpoint, caller: by, problem }) : undefined;
+  if (!caller.ok) {
+    await record(caller.error, caller.error.by);
+    return caller;
+  }
   const input = await readInput(c, endpoint, caller.value);
   // The schemas of this very endpoint have just parsed it: the one place where a parsed request becomes an input.
-  return input.ok ? operation(input.value as never) : input;
+  const outcome = input.ok ? await operation(input.value as never) : input;
+  if (!outcome.ok) await record(outcome.error, caller.value);
+  return outcome;
 }
 
 /** What anyone may post without being signed in; the demo sign-ins of the local product are nobody's secret. */

@@ -9,6 +9,8 @@ export type Problem = {
   readonly fields?: readonly FieldRefusal[];
   readonly detail?: string;
   readonly retryAfterSeconds?: number;
+  /** In the audit record already; never sent. */
+  readonly audited?: true;
 };
 
 export type ProblemContext = { readonly language: Language; readonly requestId: string };

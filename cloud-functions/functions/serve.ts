@@ -5,10 +5,15 @@ import { attemptLimit } from './attempt-limit';
 import { createApp } from './http';
 import { functionLog, type Log } from './log';
 import type { Operations } from './operation';
+import type { RefusalRecord } from './refused-attempts';
 import { type FunctionSettings, readFunctionSettings } from './settings';
 import { systemClock } from './wiring-cloud';
 
-export type Opened = { readonly operations: Partial<Operations>; readonly sessions: SessionCheck };
+export type Opened = {
+  readonly operations: Partial<Operations>;
+  readonly sessions: SessionCheck;
+  readonly recordRefusal?: RefusalRecord;
+};
 type LambdaHandler = ReturnType<typeof handle>;
 
 /** `open` runs while the instance starts; if it fails, the next request tries again. */
@@ -17,9 +22,9 @@ export function serve(audience: string, open: (settings: FunctionSettings, log: 
   const start = async (): Promise<LambdaHandler> => {
     const settings = readFunctionSettings();
     const log = functionLog({ service: audience, level: settings.LOG_LEVEL });
-    const { operations, sessions } = await open(settings, log);
+    const opened = await open(settings, log);
     const attempts = attemptLimit({ attemptsPerMinuteMax: settings.SIGN_IN_ATTEMPTS_PER_MINUTE });
-    return handle(createApp({ operations, sessions, log, attempts, clock: systemClock, allowedOrigins: settings.ALLOWED_ORIGINS }));
+    return handle(createApp({ ...opened, log, attempts, clock: systemClock, allowedOrigins: settings.ALLOWED_ORIGINS }));
   };
   const opened = (): Promise<LambdaHandler> => {
     opening ??= start().catch((fault: unknown) => {
