@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkInId, colour, isoInstant, siteCode } from './basics';
+import { bothLanguages, checkInId, colour, isoInstant, siteCode } from './basics';
 import { reason } from './decision';
 import { latestTest } from './person';
 import { siteClass } from './site';
@@ -32,6 +32,8 @@ export const checkInRecorded = z.strictObject({
   latestTest: latestTest.nullable(),
   /** Oldest sample the site accepts, in hours; null when it asks for none. */
   testWithinHours: z.int().nullable(),
+  /** For whoever is refused: a door of the site that admits any colour, such as a hospital's fever clinic. */
+  separateDoor: bothLanguages.nullable(),
   site: z.strictObject({ name: z.string(), class: siteClass, address: z.string() }),
   reasons: z.array(reason),
 });

@@ -1,6 +1,6 @@
 /** What each class of site asks of a visitor: the rule set says it, dated like everything else it says. */
 
-import type { AdmissionRow, RuleSet } from '../health-code/rule-set';
+import type { AdmissionRow, BothLanguages, RuleSet } from '../health-code/rule-set';
 import type { SiteClass } from '../site-code/site';
 
 /** One row of a rule set's `admission`: green, green and a sample no older than `testWithinHours`, or nothing at all. */
@@ -13,6 +13,10 @@ export const admissionPolicyOf = (ruleSet: Pick<RuleSet, 'admission'> | undefine
 /** Hours the newest sample may be old; undefined: no sample is asked for. */
 export const testWithinHoursOf = (policy: AdmissionPolicy): number | undefined =>
   policy.asks === 'green-and-test' ? policy.testWithinHours : undefined;
+
+/** Words for a door of the site that admits any colour, if it has one. */
+export const separateDoorOf = (policy: AdmissionPolicy): BothLanguages | undefined =>
+  policy.asks === 'not-checked' ? undefined : policy.separateDoor;
 
 const unnamed: AdmissionPolicy = {
   classes: ['other'],

@@ -1,4 +1,4 @@
-import { testWithinHoursOf } from '../../domain/check-in/admission-policy';
+import { separateDoorOf, testWithinHoursOf } from '../../domain/check-in/admission-policy';
 import type { Visit } from '../../domain/check-in/visit';
 import type { Decision } from '../../domain/health-code/decision';
 import { type DescribedDecision, describeDecision } from '../../domain/health-code/describe-decision';
@@ -25,6 +25,7 @@ export function showCheckIn(visit: Visit, explained: AdmissionAt, site: Site) {
     pendingTest: decision?.pendingTest ?? false,
     latestTest: latestTest ? showTest(latestTest) : null,
     testWithinHours: testWithinHoursOf(policy) ?? null,
+    separateDoor: visit.outcome === 'refused' ? (separateDoorOf(policy) ?? null) : null,
     site: { name: site.name, class: site.class, address: site.address },
     reasons: decision && decision.colour === visit.colour ? showReasons(decision) : [],
   };

@@ -24,7 +24,10 @@ export function VerdictView({ recorded, onAgain }: VerdictProps) {
   const shown = verdictOf(recorded);
   const admitted = recorded.outcome === 'admitted';
   const why = recorded.admissionReasons.map((reason) => say.reason[reason]);
-  const spoken = admitted ? say.spokenAdmitted(recorded.site.name) : say.spokenRefused(recorded.site.name, why.join(' '));
+  const door = recorded.separateDoor?.[language];
+  const spoken = admitted
+    ? say.spokenAdmitted(recorded.site.name)
+    : say.spokenRefused(recorded.site.name, [...why, ...(door ? [door] : [])].join(' '));
   // Once for each check-in, not for each change of the words.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
@@ -48,6 +51,7 @@ export function VerdictView({ recorded, onAgain }: VerdictProps) {
             {recorded.site.name}
           </Heading>
           <Paragraph className="verdict-address">{recorded.site.address}</Paragraph>
+          {door ? <Paragraph className="verdict-outcome">{door}</Paragraph> : null}
           {why.length > 0 ? <Reasons why={why} within={recorded.testWithinHours} /> : null}
           <Facts recorded={recorded} />
           <NextSteps recorded={recorded} onAgain={onAgain} />
@@ -117,11 +121,15 @@ function NextSteps({ recorded, onAgain }: VerdictProps) {
 
 /**
  * A refusal never looks green: someone with a green code and a test that is too old sees “test first”,
- * someone without a declaration sees “cannot verify”.
+ * someone without a declaration sees “cannot verify”. Where nobody is asked for a code whoever is admitted sees “pass”:
+ * the screen says what the door decides, and a “stop” beside “you may enter” would help nobody.
  */
 function verdictOf({ outcome, colour, missedTest, pendingTest, admissionReasons }: CheckInRecorded): Shown {
   const own = shownOf({ colour: colour ?? 'unverifiable', missedTest, pendingTest });
-  if (outcome === 'admitted' || colour !== 'green') return own;
+  if (outcome === 'admitted') return own.sign === 'green' || own.sign === 'pending' ? own : passed;
+  if (colour !== 'green') return own;
   const testWanted = admissionReasons.some((reason) => reason === 'missed-test' || reason === 'test-missing' || reason === 'test-too-old');
   return testWanted ? { colour: 'green', over: 'missed', sign: 'missed' } : { colour: 'unverifiable', over: 'none', sign: 'unverifiable' };
 }
+
+const passed: Shown = { colour: 'green', over: 'none', sign: 'green' };

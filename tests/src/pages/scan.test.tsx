@@ -39,6 +39,7 @@ const recorded = (change: object = {}) => ({
     pendingTest: false,
     latestTest: null,
     testWithinHours: null,
+    separateDoor: null,
     site: { name: '便民超市', class: 'shop', address: '二道街 18 号' },
     reasons: [],
     ...change,
@@ -93,6 +94,22 @@ test('a refusal says why and where to go, and is never green', async () => {
   expect(screen.queryByText('可通行')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: '查看原因' }));
   expect(visited).toEqual(['/packages/resident/why/index']);
+});
+
+test('a door that admits any colour is named to whoever is refused, in their language', async () => {
+  signedInAs();
+  const separateDoor = { 'zh-CN': '发热门诊另设通道。', en: 'The fever clinic has a door of its own.' };
+  cloud.answers(checkIn, recorded({ outcome: 'refused', colour: 'red', admissionReasons: ['colour-not-accepted'], separateDoor }));
+  openLink();
+  expect(await screen.findByText('发热门诊另设通道。')).toBeTruthy();
+});
+
+test('where the code is not checked, whoever is admitted sees “pass”', async () => {
+  signedInAs();
+  cloud.answers(checkIn, recorded({ colour: null }));
+  openLink();
+  await screen.findByRole('heading', { name: '可通行' });
+  expect(screen.getByText('可以进入')).toBeTruthy();
 });
 
 test('who has not declared is refused and sent to declare', async () => {

@@ -28,6 +28,7 @@ const recorded = (checkInId: string): Extract<Awaited<ReturnType<Send>>, { ok: t
   pendingTest: false,
   latestTest: null,
   testWithinHours: null,
+  separateDoor: null,
   site: { name: 's', class: 'shop', address: 'a' },
   reasons: [],
 });

@@ -1,5 +1,8 @@
+import type { RuleSet } from '../../../cloud-functions/domain/health-code/rule-set';
+import { newTenAdmission } from '../../../cloud-functions/domain/health-code/rule-sets/national/new-ten';
 import { instant } from '../../../cloud-functions/domain/time';
 import { aCheckInId } from '../../builders/a-check-in-id';
+import { aRuleSet } from '../../builders/a-rule-set';
 import { ruleSetsThatSay } from '../../fakes/fake-rule-sets';
 import { aDoor, neighbour, openingTime, resident, stayedInHighRiskArea, tested } from './a-door';
 
@@ -23,6 +26,7 @@ describe('a check-in', () => {
         pendingTest: false,
         latestTest: null,
         testWithinHours: null,
+        separateDoor: null,
         site: { name: '口岸面馆', class: 'shop', address: '满洲里市二道街 12 号' },
         reasons: [],
       },
@@ -91,6 +95,39 @@ describe('a check-in', () => {
     const door = aDoor({ class: 'mall' });
     door.declare(resident, tested('negative', instant(openingTime - age)));
     expect(await door.scan()).toMatchObject({ ok: true, value: { ...answer, testWithinHours: 72, latestTest: { result: 'negative' } } });
+  });
+});
+
+describe('a door that asks for something else', () => {
+  it('of a hospital tells whoever is refused where any colour is admitted', async () => {
+    const door = aDoor({ class: 'hospital' });
+    door.declare(resident, stayedInHighRiskArea(instant(openingTime - 24 * hours)));
+    expect(await door.scan()).toMatchObject({
+      ok: true,
+      value: {
+        outcome: 'refused',
+        separateDoor: { 'zh-CN': expect.stringContaining('发热门诊'), en: expect.stringContaining('fever clinic') },
+      },
+    });
+    door.declare(neighbour, tested('negative', instant(openingTime - hours)));
+    expect(await door.scan({ checkInId: aCheckInId(openingTime, '2') }, neighbour)).toMatchObject({
+      value: { outcome: 'admitted', separateDoor: null },
+    });
+  });
+
+  it('where the code is not checked admits whoever comes, and keeps the visit', async () => {
+    const door = aDoor({ class: 'mall' });
+    const notChecked: RuleSet = { ...aRuleSet(), admission: newTenAdmission };
+    door.declare(resident, stayedInHighRiskArea(instant(openingTime - 24 * hours)));
+    door.forget(neighbour);
+    const more = { ruleSets: ruleSetsThatSay(() => notChecked) };
+    expect(await door.scan({}, resident, more)).toMatchObject({
+      value: { outcome: 'admitted', admissionReasons: [], testWithinHours: null },
+    });
+    expect(await door.scan({ checkInId: aCheckInId(openingTime, '2') }, neighbour, more)).toMatchObject({
+      value: { outcome: 'admitted', colour: null },
+    });
+    expect(door.visits.all()).toHaveLength(2);
   });
 });
 
