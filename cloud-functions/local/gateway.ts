@@ -24,6 +24,7 @@ import { buildDemoCity } from './demo-city/build-demo-city';
 import { makeOnce } from './demo-city/make-once';
 import { demoClock } from './demo-clock';
 import { keepStore } from './keep-store';
+import { keepSurvey } from './keep-survey';
 import { listen } from './listen';
 import { openProduct, type ProductParts } from './open-product';
 import { createTables } from './store/create-tables';
@@ -69,7 +70,10 @@ async function run(settings: LocalSettings): Promise<void> {
     allowedOrigins: settings.ALLOWED_ORIGINS,
     otherwise: appFiles(join(repository, 'dist/h5')),
   });
-  const onStop = async () => void (await Promise.all([operators?.stop(), store.stop()]));
+  const { CLOCK, JURISDICTION: jurisdiction } = settings;
+  const program = join(repository, 'dist/local/survey-process.mjs');
+  const survey = keepSurvey({ program, endpoint: store.endpoint, dataDir, clock: CLOCK, jurisdiction });
+  const onStop = async () => void (await Promise.all([operators?.stop(), survey.stop(), store.stop()]));
   const { port } = await listen(app, { port: settings.PORT, onStop });
   console.log(welcome({ port, dataDir, now: clock.now() }));
 }

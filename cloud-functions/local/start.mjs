@@ -11,8 +11,9 @@ if (process.env.npm_lifecycle_event === 'start')
 
 installIfNeeded();
 buildIfStale('h5');
-// The gateway starts it as a process of its own.
+// The gateway starts them as processes of their own.
 await bundle('cloud-functions/local/store/store-process.ts');
+await bundle('cloud-functions/local/survey-process.ts');
 await import(pathToFileURL(await bundle('cloud-functions/local/gateway.ts')).href);
 
 /** The shell npm runs scripts in, and npm itself where the system tells (Linux). */
