@@ -13,6 +13,7 @@ export const ruleSetFaults = {
   'too-large': { 'zh-CN': '不能大于 {most}。', en: 'It must be {most} or less.' },
   'too-few': { 'zh-CN': '至少要有 {least} 项。', en: 'There must be {least} or more.' },
   'too-many': { 'zh-CN': '最多 {most} 项。', en: 'There must be {most} or fewer.' },
+  'too-long': { 'zh-CN': '最多 {most} 个字符。', en: 'It must have {most} characters or fewer.' },
   'wrong-format': { 'zh-CN': '写法不对（{expected}）。', en: 'Not written the right way ({expected}).' },
   'id-not-of-set': {
     'zh-CN': '编号应为 {expected}：行政区划代码加 @ 加版本。',

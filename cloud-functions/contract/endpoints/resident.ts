@@ -1,0 +1,177 @@
+/** What a resident may ask about themselves. */
+import type { Endpoint } from '../endpoint';
+import { aheadAnswer, aheadQuery, whatIfAnswer, whatIfRequest } from '../schemas/ahead';
+import { claimRequest, claimShown, myClaims } from '../schemas/claim';
+import { codeIssued, codeRequest } from '../schemas/code';
+import { decision } from '../schemas/decision';
+import { declarationAnswer, declarationRequest } from '../schemas/declaration';
+import { factsShown, identityRegistered, identityRequest, profile, readsOfRecord } from '../schemas/person';
+import {
+  alipaySignIn,
+  demoPeople,
+  demoSignIn,
+  phoneSignIn,
+  session,
+  signInCodeRequest,
+  signInCodeSent,
+  wechatSignIn,
+} from '../schemas/session';
+import { myTravelCard, travelCard, travelCardCodeRequest, travelCardCodeSent, travelCardRequest } from '../schemas/travel-card';
+import { myVisits } from '../schemas/visit';
+import { anyone, onePage, self } from './access';
+
+export const residentEndpoints = {
+  requestSignInCode: {
+    audience: 'resident',
+    access: anyone,
+    summary: 'Send a one-time sign-in code to a phone',
+    body: signInCodeRequest,
+    response: signInCodeSent,
+    status: 202,
+    problems: ['sign-in-code-too-soon', 'sign-in-provider-unreachable'],
+  },
+  signInWithPhone: {
+    audience: 'resident',
+    access: anyone,
+    summary: 'Sign in with phone number and one-time code',
+    body: phoneSignIn,
+    response: session,
+    problems: ['sign-in-code-wrong'],
+  },
+  signInWithWechat: {
+    audience: 'resident',
+    access: anyone,
+    summary: 'Sign in with the code of wx.login',
+    body: wechatSignIn,
+    response: session,
+    problems: ['sign-in-refused', 'sign-in-provider-unreachable'],
+  },
+  signInWithAlipay: {
+    audience: 'resident',
+    access: anyone,
+    summary: 'Sign in with the code of my.getAuthCode',
+    body: alipaySignIn,
+    response: session,
+    problems: ['sign-in-refused', 'sign-in-provider-unreachable'],
+  },
+  listDemoPeople: {
+    audience: 'resident',
+    access: anyone,
+    summary: 'People of the demo city one may sign in as',
+    response: demoPeople,
+    problems: [],
+    localOnly: true,
+  },
+  signInAsDemoPerson: {
+    audience: 'resident',
+    access: anyone,
+    summary: 'Sign in as a person of the demo city',
+    body: demoSignIn,
+    response: session,
+    problems: [],
+    localOnly: true,
+  },
+  renewSession: {
+    audience: 'resident',
+    access: self,
+    summary: 'Exchange a session that still holds for a fresh one',
+    response: session,
+    problems: [],
+  },
+  getMyProfile: { audience: 'resident', access: self, summary: 'Who I am to the system', response: profile, problems: [] },
+  registerIdentity: {
+    audience: 'resident',
+    access: self,
+    summary: 'Register identity by document',
+    body: identityRequest,
+    response: identityRegistered,
+    problems: ['identity-locked', 'document-already-registered', 'desk-needed'],
+  },
+  declareHealth: {
+    audience: 'resident',
+    access: self,
+    summary: 'Declare health, contacts and 14-day travel',
+    body: declarationRequest,
+    bodyBytesMax: 32_768,
+    response: declarationAnswer,
+    status: 201,
+    problems: ['identity-needed'],
+  },
+  issueMyCode: {
+    audience: 'resident',
+    access: self,
+    summary: 'Sign the anchor of a personal code',
+    body: codeRequest,
+    response: codeIssued,
+    status: 201,
+    problems: ['identity-needed', 'declaration-needed'],
+  },
+  explainMyColour: {
+    audience: 'resident',
+    access: self,
+    summary: 'Why my code has its colour',
+    response: decision,
+    problems: ['declaration-needed'],
+  },
+  listMyFacts: { audience: 'resident', access: self, summary: 'Every fact recorded about me', response: factsShown, problems: [] },
+  listMyVisits: {
+    audience: 'resident',
+    access: self,
+    summary: 'Places I checked in to',
+    query: onePage,
+    response: myVisits,
+    problems: ['page-mark-not-valid'],
+  },
+  listReadsOfMyRecord: {
+    audience: 'resident',
+    access: self,
+    summary: 'Who looked at my record, when and why',
+    query: onePage,
+    response: readsOfRecord,
+    problems: ['page-mark-not-valid'],
+  },
+  explainWhatIf: {
+    audience: 'resident',
+    access: self,
+    summary: 'What a contact with someone who turned red would mean for me',
+    body: whatIfRequest,
+    response: whatIfAnswer,
+    problems: ['declaration-needed'],
+  },
+  checkAhead: {
+    audience: 'resident',
+    access: self,
+    summary: 'What a class of site in some place would ask of me',
+    query: aheadQuery,
+    response: aheadAnswer,
+    problems: ['declaration-needed'],
+  },
+  fileClaim: {
+    audience: 'resident',
+    access: self,
+    summary: 'Object to a reason or a fact',
+    body: claimRequest,
+    response: claimShown,
+    status: 201,
+    problems: ['identity-needed'],
+  },
+  listMyClaims: { audience: 'resident', access: self, summary: 'Claims I filed', response: myClaims, problems: [] },
+  requestTravelCardCode: {
+    audience: 'resident',
+    access: self,
+    summary: 'Ask the operators to send a one-time code for the travel card',
+    body: travelCardCodeRequest,
+    response: travelCardCodeSent,
+    status: 202,
+    problems: ['identity-needed', 'sign-in-code-too-soon', 'travel-card-unreachable'],
+  },
+  fetchTravelCard: {
+    audience: 'resident',
+    access: self,
+    summary: 'Fetch my 14-day travel card with the operators’ code',
+    body: travelCardRequest,
+    response: travelCard,
+    problems: ['identity-needed', 'travel-card-code-wrong', 'travel-card-unreachable'],
+  },
+  getMyTravelCard: { audience: 'resident', access: self, summary: 'The travel card I fetched', response: myTravelCard, problems: [] },
+} as const satisfies Readonly<Record<string, Endpoint>>;
