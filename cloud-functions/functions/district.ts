@@ -1,9 +1,17 @@
+import { type ListClaimsNeeds, listClaims } from '../use-cases/claim/list-claims';
+import { type ReviewClaimNeeds, reviewClaim } from '../use-cases/claim/review-claim';
+import { type ListFactProposalsNeeds, listFactProposals } from '../use-cases/fact-proposal/list-fact-proposals';
+import { listGrounds } from '../use-cases/fact-proposal/list-grounds';
+import { type ProposeFactNeeds, proposeFact } from '../use-cases/fact-proposal/propose-fact';
+import { type ProposeWithdrawalNeeds, proposeWithdrawal } from '../use-cases/fact-proposal/propose-withdrawal';
+import { type ReviewFactProposalNeeds, reviewFactProposal } from '../use-cases/fact-proposal/review-fact-proposal';
 import { type ListDistrictSitesNeeds, listDistrictSites } from '../use-cases/site/list-district-sites';
 import { listSiteApplications } from '../use-cases/site/list-site-applications';
 import { type ReviewSiteApplicationNeeds, reviewSiteApplication } from '../use-cases/site/review-site-application';
 import { type ReadLateSamplesNeeds, readLateSamples } from '../use-cases/testing-desk/read-late-samples';
 import { type ReadMissedTestsNeeds, readMissedTests } from '../use-cases/testing-desk/read-missed-tests';
 import { type ListAuditEntriesNeeds, listAuditEntries } from '../use-cases/tracing/list-audit-entries';
+import { type ReadPersonFactsNeeds, readPersonFacts } from '../use-cases/tracing/read-person-facts';
 import { type ReadPersonVisitsNeeds, readPersonVisits } from '../use-cases/tracing/read-person-visits';
 import { type ReadSiteVisitsNeeds, readSiteVisits } from '../use-cases/tracing/read-site-visits';
 import type { OperationsOf } from './operation';
@@ -14,6 +22,13 @@ export type DistrictNeeds = ListDistrictSitesNeeds &
   ReadPersonVisitsNeeds &
   ReadMissedTestsNeeds &
   ReadLateSamplesNeeds &
+  ReadPersonFactsNeeds &
+  ProposeFactNeeds &
+  ProposeWithdrawalNeeds &
+  ListFactProposalsNeeds &
+  ReviewFactProposalNeeds &
+  ListClaimsNeeds &
+  ReviewClaimNeeds &
   ListAuditEntriesNeeds;
 
 export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district'> => ({
@@ -24,5 +39,13 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   readPersonVisits: (input) => readPersonVisits(input, needs),
   readMissedTests: (input) => readMissedTests(input, needs),
   readLateSamples: (input) => readLateSamples(input, needs),
+  readPersonFacts: (input) => readPersonFacts(input, needs),
+  listGrounds: (input) => listGrounds(input),
+  proposeFact: (input) => proposeFact(input, needs),
+  proposeWithdrawal: (input) => proposeWithdrawal(input, needs),
+  listFactProposals: (input) => listFactProposals(input, needs),
+  reviewFactProposal: (input) => reviewFactProposal(input, needs),
+  listClaims: (input) => listClaims(input, needs),
+  reviewClaim: (input) => reviewClaim(input, needs),
   listAuditEntries: (input) => listAuditEntries(input, needs),
 });

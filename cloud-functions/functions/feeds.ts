@@ -1,3 +1,5 @@
+import { type ImportControlListNeeds, importControlList } from '../use-cases/fact-proposal/import-control-list';
+import { importMassTestRounds } from '../use-cases/fact-proposal/import-mass-test-rounds';
 import { importDutyGroups } from '../use-cases/feed/import-duty-groups';
 import { importLabResults } from '../use-cases/feed/import-lab-results';
 import { importMedicinePurchases } from '../use-cases/feed/import-medicine-purchases';
@@ -7,12 +9,14 @@ import { type ImportRiskAreasNeeds, importRiskAreas } from '../use-cases/risk-ar
 import type { OperationsOf } from './operation';
 import { sayRefused } from './refused-rows';
 
-export type FeedsNeeds = ImportRiskAreasNeeds & ImportPersonRowsNeeds;
+export type FeedsNeeds = ImportRiskAreasNeeds & ImportPersonRowsNeeds & ImportControlListNeeds;
 
 export const feedsOperations = (needs: FeedsNeeds): OperationsOf<'feeds'> => ({
   importRiskAreas: (input) => importRiskAreas(input, needs),
   importLabResults: async (input) => sayRefused(await importLabResults(input, needs)),
   importDutyGroups: async (input) => sayRefused(await importDutyGroups(input, needs)),
   importVaccinations: async (input) => sayRefused(await importVaccinations(input, needs)),
+  importControlList: async (input) => sayRefused(await importControlList(input, needs)),
+  importMassTestRounds: async (input) => sayRefused(await importMassTestRounds(input, needs)),
   importMedicinePurchases: async (input) => sayRefused(await importMedicinePurchases(input, needs)),
 });

@@ -1,3 +1,5 @@
+import { type FileClaimNeeds, fileClaim } from '../use-cases/claim/file-claim';
+import { type ListMyClaimsNeeds, listMyClaims } from '../use-cases/claim/list-my-claims';
 import { type DeclareHealthNeeds, declareHealth } from '../use-cases/declaration/declare-health';
 import { type CheckAheadNeeds, checkAhead } from '../use-cases/health-code/check-ahead';
 import { type ExplainMyColourNeeds, explainMyColour } from '../use-cases/health-code/explain-my-colour';
@@ -35,6 +37,8 @@ export type ResidentNeeds = RequestSignInCodeNeeds &
   ListMyFactsNeeds &
   ListMyVisitsNeeds &
   ListReadsOfMyRecordNeeds &
+  FileClaimNeeds &
+  ListMyClaimsNeeds &
   RequestTravelCardCodeNeeds &
   FetchTravelCardNeeds &
   GetMyTravelCardNeeds &
@@ -55,6 +59,8 @@ export const residentOperations = (needs: ResidentNeeds): OperationsOf<'resident
   listMyFacts: (input) => listMyFacts(input, needs),
   listMyVisits: (input) => listMyVisits(input, needs),
   listReadsOfMyRecord: (input) => listReadsOfMyRecord(input, needs),
+  fileClaim: (input) => fileClaim(input, needs),
+  listMyClaims: (input) => listMyClaims(input, needs),
   requestTravelCardCode: (input) => requestTravelCardCode(input, needs),
   fetchTravelCard: (input) => fetchTravelCard(input, needs),
   getMyTravelCard: (input) => getMyTravelCard(input, needs),

@@ -3,6 +3,8 @@
  * product wire alike. What an audience is not given here it cannot do.
  */
 import { makeAuditLog } from '../adapters/dynamodb/audit-log';
+import { makeClaims } from '../adapters/dynamodb/claims';
+import { makeFactProposals } from '../adapters/dynamodb/fact-proposals';
 import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
 import { makePopulation } from '../adapters/dynamodb/population';
@@ -31,6 +33,7 @@ import type { DistrictNeeds } from './district';
 import type { FeedsNeeds } from './feeds';
 import { openapiDocument } from './openapi';
 import type { PublicNeeds } from './public';
+import { makeRefusalRecord, type RefusalRecord } from './refused-attempts';
 import type { ResidentNeeds } from './resident';
 import type { RollUpNeeds } from './roll-up';
 import type { SiteNeeds } from './site';
@@ -74,6 +77,8 @@ export function wireResident({ access, ring, place }: PlacedGround<KeyRing<'resi
     visits: makeVisitStore(access),
     riskAreas: rememberAreas(makeRiskAreaStore(access)),
     audit: makeAuditLog(access),
+    claims: makeClaims(access),
+    jurisdiction: place.jurisdiction,
     ruleSets: ruleSetsOf(access, place),
     clock: access.clock,
     random: systemRandom,
@@ -110,7 +115,7 @@ const posterFonts = () => ({
   bold: require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
 });
 
-export function wireDistrict({ access, ring }: Ground<KeyRing<'district'>>): DistrictNeeds {
+export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'district'>>): DistrictNeeds {
   const { sessionTokens: _, ...keys } = makeKeys.district(ring);
   return {
     ...keys,
@@ -118,6 +123,10 @@ export function wireDistrict({ access, ring }: Ground<KeyRing<'district'>>): Dis
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
     testLists: makeTestLists(access),
+    proposals: makeFactProposals(access),
+    claims: makeClaims(access),
+    massTestRounds: makeMassTestRounds(access),
+    ruleSets: ruleSetsOf(access, place),
     audit: makeAuditLog(access),
     clock: access.clock,
     random: systemRandom,
@@ -138,6 +147,7 @@ export const wireFeeds = ({ access, ring }: Ground<KeyRing<'feeds'>>): FeedsNeed
   lookupKeys: makeKeys.feeds(ring).lookupKeys,
   people: makePeopleStore(access),
   riskAreas: makeRiskAreaStore(access),
+  proposals: makeFactProposals(access),
   audit: makeAuditLog(access),
   clock: access.clock,
   random: systemRandom,
@@ -162,6 +172,10 @@ export const wireRollUp = (access: StoreAccess): RollUpNeeds => ({
   visits: makeVisitStore(access),
   clock: access.clock,
 });
+
+/** Where an audience leaves what was tried and refused. */
+export const wireRefusals = ({ access, place }: { readonly access: StoreAccess; readonly place: Place }): RefusalRecord =>
+  makeRefusalRecord({ audit: makeAuditLog(access), clock: access.clock, random: systemRandom, jurisdiction: place.jurisdiction });
 
 /** The only one that is given the whole population; it signs nobody in and opens no seal. */
 export const wireSurvey = (

@@ -9,6 +9,7 @@ import { districtOperations } from '../functions/district';
 import { feedsOperations } from '../functions/feeds';
 import type { Operations } from '../functions/operation';
 import { publicOperations } from '../functions/public';
+import type { RefusalRecord } from '../functions/refused-attempts';
 import { residentOperations } from '../functions/resident';
 import { siteOperations } from '../functions/site';
 import {
@@ -19,6 +20,7 @@ import {
   wireDistrict,
   wireFeeds,
   wirePublic,
+  wireRefusals,
   wireResident,
   wireSite,
 } from '../functions/wiring';
@@ -33,7 +35,7 @@ export type ProductParts = {
   readonly place: Place;
   readonly providers: Providers;
 };
-export type OpenProduct = { readonly operations: Operations; readonly sessions: SessionTokens };
+export type OpenProduct = { readonly operations: Operations; readonly sessions: SessionTokens; readonly recordRefusal: RefusalRecord };
 
 const demoPeople: DemoPeople = { list: async () => demoResidents };
 
@@ -41,6 +43,7 @@ export function openProduct({ accessOf, rings, place, providers }: ProductParts)
   const ground = <A extends KeyAudience>(audience: A) => ({ access: accessOf(audience), ring: rings[audience], place });
   const resident = wireResident(ground('resident'), providers);
   return {
+    recordRefusal: (attempt) => wireRefusals(ground(attempt.endpoint.audience))(attempt),
     sessions: makeSessionTokens(rings.resident.session),
     operations: {
       ...residentOperations(resident),

@@ -79,11 +79,10 @@ export async function aProduct(): Promise<AProduct> {
     return { ...open(() => own, access.clock), people: makePeopleStore(access) };
   }, now);
 
-  const { operations, sessions } = open(watched, clock);
+  const opened = open(watched, clock);
   const logged: AProduct['logged'] = [];
   const app = createApp({
-    operations,
-    sessions,
+    ...opened,
     clock,
     attempts: attemptLimit({ attemptsPerMinuteMax: 1_000_000 }),
     log: {

@@ -139,10 +139,10 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
     },
   },
   importMassTestRounds: rowsOf({
-    roundId: '2022-09-06-1',
+    round: '2022-09-06-1',
     division: '150781',
-    opensAt: '2022-09-06T06:00:00+08:00',
-    closesAt: '2022-09-06T20:00:00+08:00',
+    from: '2022-09-06T06:00:00+08:00',
+    to: '2022-09-06T20:00:00+08:00',
     evidence: '第12号通告',
   }),
   getHealth: {},

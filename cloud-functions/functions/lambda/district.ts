@@ -1,12 +1,14 @@
 import { districtOperations } from '../district';
 import { serve } from '../serve';
-import { wireDistrict } from '../wiring';
-import { openKeyRing, sessionsOf, storeAccess } from '../wiring-cloud';
+import { wireDistrict, wireRefusals } from '../wiring';
+import { openKeyRing, placeOf, sessionsOf, storeAccess } from '../wiring-cloud';
 
 export const handler = serve('district', async (settings) => {
   const ring = await openKeyRing('district', settings);
+  const [access, place] = [storeAccess(settings), placeOf(settings)];
   return {
-    operations: districtOperations(wireDistrict({ access: storeAccess(settings), ring })),
+    operations: districtOperations(wireDistrict({ access, ring, place })),
     sessions: sessionsOf(ring),
+    recordRefusal: wireRefusals({ access, place }),
   };
 });

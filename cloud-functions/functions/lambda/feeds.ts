@@ -1,12 +1,14 @@
 import { feedsOperations } from '../feeds';
 import { serve } from '../serve';
-import { wireFeeds } from '../wiring';
-import { openKeyRing, sessionsOf, storeAccess } from '../wiring-cloud';
+import { wireFeeds, wireRefusals } from '../wiring';
+import { openKeyRing, placeOf, sessionsOf, storeAccess } from '../wiring-cloud';
 
 export const handler = serve('feeds', async (settings) => {
   const ring = await openKeyRing('feeds', settings);
+  const [access, place] = [storeAccess(settings), placeOf(settings)];
   return {
-    operations: feedsOperations(wireFeeds({ access: storeAccess(settings), ring })),
+    operations: feedsOperations(wireFeeds({ access, ring })),
     sessions: sessionsOf(ring),
+    recordRefusal: wireRefusals({ access, place }),
   };
 });

@@ -1,11 +1,15 @@
 import { residentOperations } from '../resident';
 import { serve } from '../serve';
-import { wireResident } from '../wiring';
+import { wireRefusals, wireResident } from '../wiring';
 import { openKeyRing, openProviders, placeOf, sessionsOf, storeAccess } from '../wiring-cloud';
 
 export const handler = serve('resident', async (settings, log) => {
   const ring = await openKeyRing('resident', settings);
   const providers = await openProviders(settings, log.providerFailed);
-  const needs = wireResident({ access: storeAccess(settings), ring, place: placeOf(settings) }, providers);
-  return { operations: residentOperations(needs), sessions: sessionsOf(ring) };
+  const ground = { access: storeAccess(settings), place: placeOf(settings) };
+  return {
+    operations: residentOperations(wireResident({ ...ground, ring }, providers)),
+    sessions: sessionsOf(ring),
+    recordRefusal: wireRefusals(ground),
+  };
 });

@@ -1,0 +1,62 @@
+/** What a list that needs a second person does once its rows are read: one proposal out of the good ones. */
+import type { Caller, Role } from '../../domain/caller';
+import type { RefusedRow, RowFault } from '../../domain/feed/row-problem';
+import type { FactProposal, ProposedRow } from '../../domain/grounds/fact-proposal';
+import { contentHash } from '../../domain/health-code/canonical-json';
+import type { Refusal } from '../../domain/refusal';
+import { done, type Result } from '../../domain/result';
+import { distinct, type PeopleOfRowsNeeds, peopleOfRows } from './people-of-rows';
+import { type SubmitProposalNeeds, submitProposal } from './submit-proposal';
+
+export type ImportProposalNeeds = SubmitProposalNeeds & PeopleOfRowsNeeds;
+
+export type ProposalImported = {
+  readonly received: number;
+  readonly accepted: number;
+  readonly alreadyHeld: number;
+  readonly waitingForRegistration: number;
+  readonly refused: readonly RefusedRow[];
+  /** null: no row was good. */
+  readonly proposalId: string | null;
+};
+
+export type ListToPropose = {
+  readonly caller: Caller;
+  /** As the audit names it. */
+  readonly operation: string;
+  readonly proposal: Pick<FactProposal, 'act' | 'division' | 'ground' | 'sender'>;
+  readonly rows: readonly Result<ProposedRow, RowFault>[];
+};
+
+/** A row that stands in the list twice is proposed once. Sent again, everything in it is held already. */
+export async function importProposal(list: ListToPropose, needs: ImportProposalNeeds): Promise<Result<ProposalImported, Refusal>> {
+  const { caller, operation, proposal } = list;
+  const refusedRows = list.rows.flatMap((row, place): readonly RefusedRow[] => (row.ok ? [] : [{ row: place + 1, ...row.error }]));
+  const good = list.rows.flatMap((row) => (row.ok ? [row.value] : []));
+  const rows = [...new Map(good.map((row) => [contentHash([row.who, row.factId]), row])).values()];
+  const counts = { received: list.rows.length, refused: refusedRows };
+  if (rows.length === 0) return done({ ...counts, accepted: 0, alreadyHeld: 0, waitingForRegistration: 0, proposalId: null });
+  const people = await peopleOfRows(rows, needs);
+  const proposalId = proposalIdOf([proposal, caller.personId, rows]);
+  const about = distinct(people);
+  const submission = { proposal: { ...proposal, proposalId }, rows, operation, role: roleOf(caller), about };
+  const submitted = await submitProposal(caller, submission, needs);
+  if (!submitted.ok) return submitted;
+  const { wasThere } = submitted.value;
+  const unregistered = rows.filter(({ who }, place) => who.by === 'document' && people[place] === undefined).length;
+  return done({
+    ...counts,
+    accepted: wasThere ? 0 : rows.length,
+    alreadyHeld: good.length - (wasThere ? 0 : rows.length),
+    waitingForRegistration: wasThere ? 0 : unregistered,
+    proposalId,
+  });
+}
+
+const roleOf = ({ roles }: Caller): Role => roles.find((role) => role !== 'resident') ?? 'resident';
+
+/** A UUIDv7 in shape, made of the content, so that the same list is the same proposal. */
+function proposalIdOf(content: unknown): string {
+  const hash = contentHash(content);
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-7${hash.slice(12, 15)}-8${hash.slice(15, 18)}-${hash.slice(18, 30)}`;
+}
