@@ -21,7 +21,8 @@ export type IconName =
   | 'language'
   | 'out'
   | 'print'
-  | 'keyboard';
+  | 'keyboard'
+  | 'lock';
 
 /** A line icon in the colour of the text around it; words beside it say the same. */
 export function Icon({ name }: { readonly name: IconName }) {

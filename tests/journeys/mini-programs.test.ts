@@ -80,6 +80,7 @@ async function declare(program: MiniProgram): Promise<void> {
   await program.tap('下一步');
   await program.tap('没有');
   await program.tap('下一步');
+  await program.tap('不用，自己填写');
   await program.see('国内到过哪些地方');
   await program.tap('下一步');
   await program.tap('没有');

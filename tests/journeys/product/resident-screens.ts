@@ -42,6 +42,7 @@ export async function declareOnScreen(page: Page, stay?: Stay): Promise<void> {
   await next(page);
   await page.getByRole('radio', { name: '没有' }).click();
   await next(page);
+  await button(page, '不用，自己填写').click();
   if (stay) {
     await placeHome(page);
     await addStay(page, stay);

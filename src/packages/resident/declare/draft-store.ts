@@ -18,7 +18,9 @@ export function readDraft(storage: Storage, account: string): Draft {
   try {
     const kept: unknown = JSON.parse(text);
     const { version: keptVersion, draft } = fieldsOf(kept);
-    return keptVersion === version && isDraft(draft) ? draft : newDraft;
+    // A draft from before a question was added starts that question anew.
+    const whole: unknown = { ...newDraft, ...fieldsOf(draft) };
+    return keptVersion === version && isDraft(whole) ? whole : newDraft;
   } catch {
     return newDraft;
   }
@@ -30,7 +32,7 @@ function isDraft(kept: unknown): kept is Draft {
   return Object.entries(newDraft).every(([name, start]) => name in fields && isLike(name, fields[name], start)) && isStep(fields.step);
 }
 
-const lists = ['symptoms', 'stays', 'foreignStays'];
+const lists = ['symptoms', 'stays', 'foreignStays', 'conflicts', 'explanations'];
 const isStep = (step: unknown): boolean => steps.some((one) => one === step);
 
 function isLike(name: string, value: unknown, start: unknown): boolean {

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../text/language';
 import { fieldProblemText } from '../../../text/problem-text';
 import { useText } from '../../../text/texts';
 import type { ForeignStayDraft } from './draft';
+import { ProvenNote } from './proven-note';
 import { Question } from './question';
 import type { Declaration } from './use-declaration';
 
@@ -18,21 +19,25 @@ export function ForeignEditor({ stay, declaration: { days, problem, change } }: 
   const wrong = (path: string) => fieldProblemText(problem, path, language);
   return (
     <Question step="foreign" asks={say.country} says={say.foreignSays}>
-      <PickField
-        id="country"
-        label={say.country}
-        value={stay.country}
-        onValue={(country) => answer({ country })}
-        choices={countryChoices(language)}
-        placeholder={say.choose}
-        problem={wrong('country')}
-      />
+      {stay.proven ? (
+        <ProvenNote proven={stay.proven} country={stay.country} />
+      ) : (
+        <PickField
+          id="country"
+          label={say.country}
+          value={stay.country}
+          onValue={(country) => answer({ country })}
+          choices={countryChoices(language)}
+          placeholder={say.choose}
+          problem={wrong('country')}
+        />
+      )}
       <DayField
         id="foreign-from"
         label={say.foreignFrom}
         value={stay.from}
         onValue={(from) => answer({ from })}
-        to={days.today}
+        to={stay.proven?.from ?? days.today}
         placeholder={say.choose}
         problem={wrong('from')}
       />
@@ -41,7 +46,7 @@ export function ForeignEditor({ stay, declaration: { days, problem, change } }: 
         label={say.enteredAt}
         value={stay.enteredAt}
         onValue={(enteredAt) => answer({ enteredAt })}
-        from={days.firstDay}
+        from={stay.proven?.to ?? days.firstDay}
         to={days.today}
         placeholder={say.choose}
         problem={wrong('enteredAt')}

@@ -9,6 +9,7 @@ import { fieldProblemText } from '../../../text/problem-text';
 import { useText } from '../../../text/texts';
 import { dayText } from '../../../text/time';
 import type { ForeignStayDraft } from './draft';
+import { ProvenNote } from './proven-note';
 import { Question } from './question';
 import type { Declaration } from './use-declaration';
 
@@ -20,20 +21,23 @@ export function ForeignStep({ declaration }: { readonly declaration: Declaration
     change({ kind: 'answered', answers: { wasAbroad } });
     if (wasAbroad && draft.foreignStays.length === 0) change({ kind: 'foreign-opened', index: null });
   };
+  const isProven = draft.foreignStays.some(({ proven }) => proven);
   const isListEmpty = problem?.fields.some(({ path }) => path === 'foreignStays');
   return (
     <Question step="foreign" asks={say.ask.foreign} says={say.foreignSays}>
-      <ChoiceList
-        legend={say.ask.foreign}
-        legendHidden
-        choices={[
-          { value: 'no', says: say.notAbroad },
-          { value: 'yes', says: say.wasAbroad },
-        ]}
-        chosen={draft.wasAbroad === null ? [] : [draft.wasAbroad ? 'yes' : 'no']}
-        onChoose={([value]) => answer(value === 'yes')}
-        problem={isListEmpty ? say.foreignNeeded : fieldProblemText(problem, 'wasAbroad', language)}
-      />
+      {isProven ? null : (
+        <ChoiceList
+          legend={say.ask.foreign}
+          legendHidden
+          choices={[
+            { value: 'no', says: say.notAbroad },
+            { value: 'yes', says: say.wasAbroad },
+          ]}
+          chosen={draft.wasAbroad === null ? [] : [draft.wasAbroad ? 'yes' : 'no']}
+          onChoose={([value]) => answer(value === 'yes')}
+          problem={isListEmpty ? say.foreignNeeded : fieldProblemText(problem, 'wasAbroad', language)}
+        />
+      )}
       {draft.wasAbroad ? (
         <>
           <Box as="list" className="answers">
@@ -60,6 +64,7 @@ function ForeignCard({ stay, index, declaration: { problem, change } }: ForeignC
   return (
     <Box as="item" className={`answer ${wrong ? 'answer-wrong' : ''}`}>
       <Words className="answer-says">{say.entered(name, dayText(stay.enteredAt, everywhere))}</Words>
+      {stay.proven ? <ProvenNote proven={stay.proven} country={stay.country} /> : null}
       {wrong ? (
         <Paragraph className="field-problem" live="now">
           {wrong}
@@ -73,13 +78,15 @@ function ForeignCard({ stay, index, declaration: { problem, change } }: ForeignC
           label={say.changeStay(name)}
           onPress={() => change({ kind: 'foreign-opened', index })}
         />
-        <Action
-          weight="plain"
-          narrow
-          says={say.remove}
-          label={say.removeStay(name)}
-          onPress={() => change({ kind: 'foreign-removed', index })}
-        />
+        {stay.proven ? null : (
+          <Action
+            weight="plain"
+            narrow
+            says={say.remove}
+            label={say.removeStay(name)}
+            onPress={() => change({ kind: 'foreign-removed', index })}
+          />
+        )}
       </Box>
     </Box>
   );

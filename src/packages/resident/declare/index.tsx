@@ -11,6 +11,8 @@ import { declareText } from '../../../text/declare';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { AddressStep } from './address-step';
+import { CardStep } from './card-step';
+import { ConflictView } from './conflict-view';
 import { ContactStep } from './contact-step';
 import type { Step } from './draft';
 import { ForeignEditor } from './foreign-editor';
@@ -43,7 +45,8 @@ function Form({ account }: { readonly account: string }) {
   const declaration = useDeclaration(account);
   const { draft, accepted, problem } = declaration;
   const isIncomplete = problem !== undefined && problem.fields.length > 0;
-  const shown = `${draft.step} ${draft.editingStay?.part ?? ''} ${draft.editingForeign !== null} ${accepted !== null}`;
+  const [conflict] = draft.conflicts;
+  const shown = `${draft.step} ${draft.editingStay?.part ?? ''} ${draft.editingForeign !== null} ${accepted !== null} ${conflict?.placeId}`;
   // Each question begins at its top; so does what is said about an answer that is missing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another question is shown
   useEffect(() => scrollToTop(), [shown, isIncomplete]);
@@ -51,6 +54,13 @@ function Form({ account }: { readonly account: string }) {
     return (
       <Page title={say.title}>
         <ResultView accepted={accepted} />
+      </Page>
+    );
+  }
+  if (conflict) {
+    return (
+      <Page title={say.title}>
+        <ConflictView key={conflict.placeId} conflict={conflict} declaration={declaration} />
       </Page>
     );
   }
@@ -78,6 +88,7 @@ const views: Readonly<Record<Step, (props: { readonly declaration: Declaration }
   address: AddressStep,
   health: HealthStep,
   contact: ContactStep,
+  card: CardStep,
   stays: StaysStep,
   foreign: ForeignStep,
   review: ReviewStep,
@@ -90,7 +101,8 @@ function Foot({ declaration: { draft, sending, next, previous, send } }: { reado
   const isEditing = draft.editingStay !== null || draft.editingForeign !== null;
   const isLast = draft.step === 'undertaking' && !isEditing;
   const isWhole = draft.editingStay?.part === 'when' || draft.editingStay?.whereOnly || draft.editingForeign;
-  const onwards = isWhole ? say.keepStay : everywhere.next;
+  const skips = draft.step === 'card' && draft.cardFetchedAt === '';
+  const onwards = isWhole ? say.keepStay : skips ? say.card.skip : everywhere.next;
   return (
     <Box className="foot">
       {previousStep(draft) || isEditing ? <Action weight="plain" narrow says={everywhere.previous} onPress={previous} /> : null}

@@ -16,8 +16,9 @@ export function declarationOf(draft: Draft, firstDay: string): Body | undefined 
     symptoms: [...draft.symptoms],
     ...(draft.hadContact ? { contact: { lastExposure: draft.lastExposure } } : {}),
     domesticStays: staysOf(draft, firstDay).map(stayOf),
-    foreignStays: draft.wasAbroad ? draft.foreignStays.map((stay) => ({ ...stay })) : [],
+    foreignStays: draft.wasAbroad ? draft.foreignStays.map(({ country, from, enteredAt }) => ({ country, from, enteredAt })) : [],
     undertaking: true,
+    ...(draft.explanations.length === 0 ? {} : { travelExplanations: draft.explanations.map((one) => ({ ...one })) }),
   };
 }
 

@@ -7,6 +7,7 @@ import { fieldProblemText } from '../../../text/problem-text';
 import { useText } from '../../../text/texts';
 import { dayText } from '../../../text/time';
 import type { StayDraft } from './draft';
+import { ProvenNote } from './proven-note';
 import { Question } from './question';
 import { usePlaceName } from './stays-step';
 import type { Declaration } from './use-declaration';
@@ -22,6 +23,7 @@ export function StayWhen({ stay, declaration: { days, problem, change } }: StayW
   const wrong = (path: string) => fieldProblemText(problem, path, language);
   return (
     <Question step="stays" asks={say.whenAsk} says={usePlaceName(stay)}>
+      {stay.proven ? <ProvenNote proven={stay.proven} /> : null}
       <DayField
         id="stay-from"
         label={say.from}
@@ -29,7 +31,7 @@ export function StayWhen({ stay, declaration: { days, problem, change } }: StayW
         value={stay.from}
         onValue={(from) => answer({ from })}
         from={days.firstDay}
-        to={days.today}
+        to={stay.proven?.from ?? days.today}
         placeholder={say.choose}
         problem={wrong('from')}
       />
@@ -49,7 +51,7 @@ export function StayWhen({ stay, declaration: { days, problem, change } }: StayW
           label={say.to}
           value={stay.to}
           onValue={(to) => answer({ to })}
-          from={stay.from || days.firstDay}
+          from={stay.proven?.to ?? (stay.from || days.firstDay)}
           to={days.today}
           placeholder={say.choose}
           problem={wrong('to')}

@@ -7,6 +7,7 @@ import { fieldProblemText } from '../../../text/problem-text';
 import { useText } from '../../../text/texts';
 import type { StayDraft } from './draft';
 import { PlaceFields } from './place-fields';
+import { ProvenNote } from './proven-note';
 import { Question } from './question';
 import type { Declaration } from './use-declaration';
 
@@ -17,15 +18,20 @@ export function StayWhere({ stay, declaration: { areas, problem, change } }: Sta
   const say = useText(declareText);
   const language = useLanguage();
   const answer = (answers: Partial<StayDraft>) => change({ kind: 'stay-answered', answers });
-  const divisions = useDivisions(stay.division, (division) => answer({ division, home: false }));
+  const { proven } = stay;
+  const divisions = useDivisions(stay.division || (proven?.division ?? ''), (division) => answer({ division, home: false }));
   const known = areas[stay.division];
+  // What the card names is given; what lies below it can be told.
+  const fixed = proven ? divisions.levels.findIndex(({ chosen }) => chosen === proven.division) + 1 || divisions.levels.length : 0;
   return (
     <Question step="stays" asks={say.whereAsk}>
+      {proven ? <ProvenNote proven={proven} /> : null}
       <DivisionFields
         id="stay"
         levels={divisions.levels}
         onChoose={divisions.choose}
         unreachable={divisions.unreachable}
+        fixed={fixed}
         problem={fieldProblemText(problem, 'division', language)}
       />
       {stay.division !== '' && known === undefined ? <LoadingView /> : null}

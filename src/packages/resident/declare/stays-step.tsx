@@ -9,6 +9,7 @@ import { fieldProblemText } from '../../../text/problem-text';
 import { useText } from '../../../text/texts';
 import { dayText } from '../../../text/time';
 import type { StayDraft } from './draft';
+import { ProvenNote } from './proven-note';
 import { Question } from './question';
 import type { Declaration } from './use-declaration';
 
@@ -16,8 +17,9 @@ export function StaysStep({ declaration }: { readonly declaration: Declaration }
   const { stays, days, change } = declaration;
   const say = useText(declareText);
   const filled = stays.some((stay) => stay.home);
+  const isProven = stays.some((stay) => stay.proven);
   return (
-    <Question step="stays" asks={say.ask.stays} says={filled ? say.staysFilled : say.staysEmpty}>
+    <Question step="stays" asks={say.ask.stays} says={isProven ? say.card.staysProven : filled ? say.staysFilled : say.staysEmpty}>
       <Box as="list" className="answers">
         {stays.map((stay, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a stay is its position in the list
@@ -42,15 +44,17 @@ function StayCard({ stay, index, declaration: { areas, days, problem, change } }
   const language = useLanguage();
   const place = usePlaceName(stay);
   const when = useStayDays(stay);
-  const needsPlace = stay.placeFrom === '' && (areas[stay.division]?.length ?? 0) > 0;
+  const needsDistrict = stay.division === '';
+  const needsPlace = needsDistrict || (stay.placeFrom === '' && (areas[stay.division]?.length ?? 0) > 0);
   const wrong = fieldProblemText(problem, `domesticStays.${index}`, language);
   const open = (whereOnly: boolean) => change({ kind: 'stay-opened', index, whereOnly, firstDay: days.firstDay });
   return (
     <Box as="item" className={`answer ${wrong ? 'answer-wrong' : ''}`}>
       <Words className="answer-says">{place}</Words>
       <Words className="answer-hint">{when}</Words>
+      {stay.proven ? <ProvenNote proven={stay.proven} /> : null}
       {needsPlace ? (
-        <Notice tone={wrong ? 'problem' : 'plain'} says={say.stayNeedsPlace}>
+        <Notice tone={wrong ? 'problem' : 'plain'} says={needsDistrict ? say.card.needsDistrict : say.stayNeedsPlace}>
           <Action weight="plain" narrow says={say.sayWhere} onPress={() => open(true)} />
         </Notice>
       ) : null}
@@ -61,21 +65,24 @@ function StayCard({ stay, index, declaration: { areas, days, problem, change } }
       ) : null}
       <Box className="answer-actions">
         <Action weight="plain" narrow says={everywhere.change} label={say.changeStay(place)} onPress={() => open(false)} />
-        <Action
-          weight="plain"
-          narrow
-          says={say.remove}
-          label={say.removeStay(place)}
-          onPress={() => change({ kind: 'stay-removed', index, firstDay: days.firstDay })}
-        />
+        {stay.proven ? null : (
+          <Action
+            weight="plain"
+            narrow
+            says={say.remove}
+            label={say.removeStay(place)}
+            onPress={() => change({ kind: 'stay-removed', index, firstDay: days.firstDay })}
+          />
+        )}
       </Box>
     </Box>
   );
 }
 
 /** “北京市朝阳区 高碑店（地区）乡 高碑店东区 B15 栋”. */
-export function usePlaceName({ division, town, community }: StayDraft): string {
-  const county = useDivisionName(division);
+export function usePlaceName({ division, town, community, proven }: StayDraft): string {
+  const named = useDivisionName(division);
+  const county = division === '' ? (proven?.name ?? '') : named;
   return [county, town, community].filter((part) => part !== '').join(' ');
 }
 

@@ -32,6 +32,8 @@ export function faultsOfStep(draft: Draft, { firstDay }: Days, hasRiskAreas: Has
       return [...temperatureFaults(draft.temperature), ...missing({ symptoms: draft.symptoms })];
     case 'contact':
       return missing({ contact: draft.hadContact, ...(draft.hadContact ? { 'contact.lastExposure': draft.lastExposure } : {}) });
+    case 'card':
+      return [];
     case 'stays':
       return staysOf(draft, firstDay).flatMap((stay, index) =>
         [...faultsOfWhere(stay, hasRiskAreas), ...faultsOfWhen(stay)].map(({ path, problem }) => ({
@@ -58,13 +60,26 @@ export function faultsOfWhere(stay: StayDraft, hasRiskAreas: HasRiskAreas): Fiel
 
 export function faultsOfWhen(stay: StayDraft): Fields {
   const ends = stay.ended ? { to: stay.to } : {};
-  const faults = missing({ from: stay.from, ended: stay.ended, ...ends });
+  const faults = [...missing({ from: stay.from, ended: stay.ended, ...ends }), ...cutShort(stay, stay.ended ? stay.to : undefined)];
   return stay.ended && stay.to !== '' && stay.to < stay.from ? [...faults, { path: 'to', problem: 'end-before-start' }] : faults;
 }
 
-export function faultsOfForeign({ country, from, enteredAt }: ForeignStayDraft): Fields {
-  const faults = missing({ country, from, enteredAt });
+export function faultsOfForeign({ country, from, enteredAt, proven }: ForeignStayDraft): Fields {
+  const faults = [
+    ...missing({ country, from, enteredAt }),
+    ...cutShort({ from, proven }, undefined),
+    ...(proven && enteredAt !== '' && enteredAt < proven.to ? [{ path: 'enteredAt', problem: 'out-of-range' as const }] : []),
+  ];
   return from !== '' && enteredAt !== '' && enteredAt < from ? [...faults, { path: 'enteredAt', problem: 'end-before-start' }] : faults;
+}
+
+/** The card's days can be told longer, not shorter. */
+function cutShort({ from, proven }: Pick<StayDraft, 'from' | 'proven'>, to: string | undefined): Fields {
+  if (!proven) return [];
+  return [
+    ...(from > proven.from ? [{ path: 'from', problem: 'out-of-range' as const }] : []),
+    ...(to !== undefined && to !== '' && to < proven.to ? [{ path: 'to', problem: 'out-of-range' as const }] : []),
+  ];
 }
 
 /** In the order of the steps: the earliest question one of the problems is about. */

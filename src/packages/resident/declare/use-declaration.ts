@@ -8,13 +8,14 @@ import { serverDay } from '../../../services/server-day';
 import { noteProgress } from '../../../services/session';
 import { currentSession } from '../../../services/session-store';
 import { type ProblemShown, problemOf } from '../../../text/problem-shown';
-import { type Change, changeDraft, type Draft, newDraft, staysOf } from './draft';
+import { type Change, changeDraft } from './change-draft';
+import { type Draft, newDraft, type Step, staysOf } from './draft';
 import { forgetDraft, keepDraft, readDraft } from './draft-store';
 import { declarationOf } from './request';
 import { faultsOfForeign, faultsOfStep, faultsOfWhen, faultsOfWhere, nextStep, previousStep, stepOfProblem } from './steps';
 import { useRiskAreas } from './use-risk-areas';
 
-export type Accepted = AnswerOf<'declareHealth'>;
+export type Accepted = Extract<AnswerOf<'declareHealth'>, { readonly state: 'accepted' }>;
 export const declaredDays = 14;
 
 /** The draft of `account`, kept with every change, and the ways on: next, back, into a list, to the cloud. */
@@ -60,9 +61,9 @@ export function useDeclaration(account: string) {
     if (before) apply({ kind: 'went-to', step: before });
   };
 
-  const send = async () => {
-    const fields = faultsOfStep(draft, days, hasRiskAreas);
-    if (fields.length > 0) return setProblem({ ...problemOf('request-not-valid'), fields });
+  const send = async (draft: Draft) => {
+    const fields = (['stays', 'foreign', 'undertaking'] as const).flatMap((step) => faultsOfStep({ ...draft, step }, days, hasRiskAreas));
+    if (fields.length > 0) return showProblem({ ...problemOf('request-not-valid'), fields }, draft.step);
     setSending(true);
     setProblem(undefined);
     const named = draft.declarationId === '' ? { ...draft, declarationId: await newRecordId() } : draft;
@@ -72,21 +73,31 @@ export function useDeclaration(account: string) {
     const body = declarationOf(named, days.firstDay);
     const result = body ? await call('declareHealth', { body }) : { ok: false as const, error: problemOf('request-not-valid') };
     setSending(false);
-    if (result.ok) {
-      isOver.current = true;
-      forgetDraft(storage, account);
-      const session = currentSession();
-      // What the phone holds was decided before this.
-      forgetHeldCode();
-      if (session) noteProgress(session, { declared: true });
-      return setAccepted(result.value);
-    }
-    const step = stepOfProblem(result.error);
-    if (step && step !== draft.step) change({ kind: 'went-to', step, fromReview: true });
-    setProblem(result.error);
+    if (!result.ok) return showProblem(result.error, draft.step);
+    if (result.value.state === 'asks') return change({ kind: 'asked', conflicts: result.value.conflicts });
+    isOver.current = true;
+    forgetDraft(storage, account);
+    const session = currentSession();
+    // What the phone holds was decided before this.
+    forgetHeldCode();
+    if (session) noteProgress(session, { declared: true });
+    setAccepted(result.value);
   };
 
-  return { draft, days, stays, areas, problem, sending, accepted, change: apply, next, previous, send };
+  const showProblem = (found: ProblemShown, from: Step) => {
+    const step = stepOfProblem(found);
+    if (step && step !== from) change({ kind: 'went-to', step, fromReview: true });
+    setProblem(found);
+  };
+
+  /** Answers what the cloud asked. With the last answer the declaration leaves again, unless a place is to be looked at first. */
+  const settle = (answer: Change) => {
+    const settled = changeDraft(draft, answer);
+    apply(answer);
+    if (settled.conflicts.length === 0 && settled.step === 'undertaking') void send(settled);
+  };
+
+  return { draft, days, stays, areas, problem, sending, accepted, change: apply, next, previous, settle, send: () => send(draft) };
 }
 
 export type Declaration = ReturnType<typeof useDeclaration>;

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Action } from '../../../components/action';
 import { Box, Paragraph } from '../../../components/element';
 import { TextField } from '../../../components/field';
+import { useSecondsLeft } from '../../../services/use-seconds-left';
 import { useLanguage } from '../../../text/language';
 import { meText } from '../../../text/me';
 import { fieldProblemText } from '../../../text/problem-text';
@@ -71,17 +72,4 @@ function CodeStep({ signIn, sent }: { readonly signIn: SignIn; readonly sent: Co
       <Action weight="plain" says={say.changePhone} onPress={signIn.changePhone} />
     </Box>
   );
-}
-
-/** Counts down from the moment the code was sent. */
-function useSecondsLeft(sent: CodeSent): number {
-  const [left, setLeft] = useState(sent.resendAfterSeconds);
-  useEffect(() => {
-    const end = Date.now() + sent.resendAfterSeconds * 1000;
-    const count = () => setLeft(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
-    count();
-    const timer = setInterval(count, 1000);
-    return () => clearInterval(timer);
-  }, [sent]);
-  return left;
 }

@@ -1,4 +1,5 @@
-import { changeDraft, type Draft, newDraft, type StayDraft } from '../../../../../src/packages/resident/declare/draft';
+import { changeDraft } from '../../../../../src/packages/resident/declare/change-draft';
+import { type Draft, newDraft, type StayDraft } from '../../../../../src/packages/resident/declare/draft';
 
 export const today = '2022-09-06';
 export const firstDay = '2022-08-23';

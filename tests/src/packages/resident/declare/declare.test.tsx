@@ -177,3 +177,142 @@ test('in a county with risk areas the town and community are picked from what is
     { town: '高碑店（地区）乡', community: '高碑店东区 B15 栋', from: '2022-09-01' },
   ]);
 });
+
+const beijing = { in: 'china', division: '110105', name: '北京市朝阳区', firstSeen: '2022-09-03', lastSeen: '2022-09-04' };
+const russia = { in: 'abroad', country: 'RU', name: '俄罗斯', firstSeen: '2022-08-28', lastSeen: '2022-08-30' };
+const baotou = { in: 'china', division: '150200', name: '内蒙古自治区包头市', firstSeen: '2022-09-05', lastSeen: '2022-09-05' };
+const home = { in: 'china', division: '150781', name: '内蒙古自治区呼伦贝尔市满洲里市', firstSeen: '2022-08-23', lastSeen: '2022-09-06' };
+const card = (places: readonly object[]) => ({ fetchedAt: '2022-09-06T08:20:00+08:00', from: '2022-08-23', to: '2022-09-06', places });
+const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+
+describe('with the travel card', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({
+      now: Date.parse('2022-09-06T08:30:00+08:00'),
+      doNotFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'queueMicrotask', 'nextTick', 'setImmediate'],
+    });
+    cloud.answers('GET /v1/me/travel-cards', { body: { card: null } });
+    signedInAs();
+  });
+  afterEach(() => jest.useRealTimers());
+
+  test('the places are filled in with the code the operators send, and what it shows cannot be removed', async () => {
+    keepDraft(storage, 'zhang', aDraft({ step: 'card' }));
+    cloud.answers('POST /v1/me/travel-card-codes', { status: 202, body: { resendAfterSeconds: 60 } });
+    cloud.answers('POST /v1/me/travel-cards', { body: card([home, beijing, russia]) });
+    render(<Declare />);
+    type('手机号', '13800138001');
+    press('获取行程卡验证码');
+    await screen.findByText(/已发往 13800138001/);
+    type('行程卡验证码', '123456');
+    press('取得行程卡');
+    await screen.findByText('已按行程卡填好，对吗？');
+    expect(screen.getByText('北京市朝阳区，9 月 3 日 至 9 月 4 日')).toBeTruthy();
+    press('下一步');
+    expect(screen.getByText('行程卡显示：北京市朝阳区，9 月 3 日 至 9 月 4 日。不能删除，可以补充。')).toBeTruthy();
+    // The stay at home is told by the address already and stays the person's own.
+    expect(screen.getAllByRole('button', { name: /^删除/ })).toHaveLength(1);
+    expect(readDraft(storage, 'zhang').stays).toMatchObject([
+      { division: '150781', home: true },
+      { division: '110105', from: '2022-09-03', to: '2022-09-04' },
+    ]);
+    press('下一步');
+    expect(screen.queryByRole('radio', { name: '没有' })).toBeNull();
+    expect(screen.queryAllByRole('button', { name: /^删除/ })).toHaveLength(0);
+    expect(readDraft(storage, 'zhang')).toMatchObject({
+      wasAbroad: true,
+      foreignStays: [{ country: 'RU', from: '2022-08-28', enteredAt: '2022-08-30' }],
+    });
+  });
+
+  test('it can be done without', () => {
+    keepDraft(storage, 'zhang', aDraft({ step: 'card' }));
+    render(<Declare />);
+    press('不用，自己填写');
+    expect(screen.getByText('过去 14 天，您在国内到过哪些地方？')).toBeTruthy();
+  });
+
+  test('one fetched earlier today need not be fetched again; one of yesterday must', async () => {
+    keepDraft(storage, 'zhang', aDraft({ step: 'card' }));
+    cloud.answers('GET /v1/me/travel-cards', { body: { card: card([beijing]) } });
+    const { unmount } = render(<Declare />);
+    fireEvent.click(await screen.findByRole('button', { name: /用 9 月 6 日 08:20 取得的行程卡/ }));
+    expect(screen.getByText('已按行程卡填好，对吗？')).toBeTruthy();
+    unmount();
+    keepDraft(storage, 'zhang', aDraft({ step: 'card' }));
+    cloud.answers('GET /v1/me/travel-cards', { body: { card: { ...card([beijing]), fetchedAt: '2022-09-05T08:29:59+08:00' } } });
+    render(<Declare />);
+    await waitFor(() => expect(cloud.asked.filter(({ operation }) => operation === 'GET /v1/me/travel-cards')).toHaveLength(2));
+    expect(screen.queryByRole('button', { name: /取得的行程卡$/ })).toBeNull();
+  });
+
+  test('a wrong code is said, and another try is possible', async () => {
+    keepDraft(storage, 'zhang', aDraft({ step: 'card' }));
+    cloud.answers('POST /v1/me/travel-card-codes', { status: 202, body: { resendAfterSeconds: 0 } });
+    cloud.answers('POST /v1/me/travel-cards', { status: 409, body: { code: 'travel-card-code-wrong' } });
+    render(<Declare />);
+    type('手机号', '13800138001');
+    press('获取行程卡验证码');
+    await screen.findByLabelText('行程卡验证码');
+    type('行程卡验证码', '000000');
+    press('取得行程卡');
+    await screen.findByText(/行程卡验证码不对|验证码/, { selector: '.notice-words' });
+    expect(readDraft(storage, 'zhang').cardFetchedAt).toBe('');
+  });
+
+  test('a city without its district is asked for the district', async () => {
+    keepDraft(storage, 'zhang', aDraft({ step: 'card' }));
+    cloud.answers('GET /v1/me/travel-cards', { body: { card: card([baotou]) } });
+    render(<Declare />);
+    fireEvent.click(await screen.findByRole('button', { name: /取得的行程卡/ }));
+    press('下一步');
+    expect(screen.getByText('行程卡只知道城市，请选您到过的区县。')).toBeTruthy();
+    press('下一步');
+    expect(screen.getByText('过去 14 天，您在国内到过哪些地方？')).toBeTruthy();
+  });
+
+  test('what the cloud asks is answered place by place; added ones are looked at before it leaves again', async () => {
+    keepDraft(storage, 'zhang', aDraft({ step: 'undertaking' }));
+    const asks = {
+      declarationId: 'x',
+      state: 'asks',
+      conflicts: [
+        { placeId: 'p1', place: beijing },
+        { placeId: 'p2', place: russia },
+      ],
+    };
+    cloud.answers(declarations, { status: 201, body: asks }, accepted());
+    const { unmount } = render(<Declare />);
+    press('提交');
+    await screen.findByText('行程卡显示：北京市朝阳区，9 月 3 日 至 9 月 4 日。您去过吗？');
+    unmount();
+    // Still there after a reload.
+    render(<Declare />);
+    press('去过，补上');
+    await screen.findByText(/^行程卡显示：俄罗斯/);
+    press('去过，补上');
+    await screen.findByText('过去 14 天，您在国内到过哪些地方？');
+    press('下一步');
+    press('都对，下一步');
+    press('提交');
+    await screen.findByText('申报已收到');
+    expect(sent()[1]).toMatchObject({
+      domesticStays: [{ division: '150781' }, { division: '110105', from: '2022-09-03', to: '2022-09-04' }],
+      foreignStays: [{ country: 'RU', from: '2022-08-28', enteredAt: '2022-08-30' }],
+    });
+  });
+
+  test('explained, it leaves again at once with the words', async () => {
+    keepDraft(storage, 'zhang', aDraft({ step: 'undertaking' }));
+    const asks = { declarationId: 'x', state: 'asks', conflicts: [{ placeId: 'p1', place: beijing }] };
+    cloud.answers(declarations, { status: 201, body: asks }, accepted());
+    render(<Declare />);
+    press('提交');
+    fireEvent.click(await screen.findByRole('button', { name: '没去过，说明情况' }));
+    expect(screen.getByText(/按规则为黄码/)).toBeTruthy();
+    type('请说明情况', '手机借给了弟弟');
+    press('按这个说明提交');
+    await screen.findByText('申报已收到');
+    expect(sent()[1]).toMatchObject({ travelExplanations: [{ placeId: 'p1', text: '手机借给了弟弟' }] });
+  });
+});

@@ -1,8 +1,10 @@
 import { declarationRequest } from '../../../../../cloud-functions/contract/schemas/declaration';
-import { type Change, changeDraft, type Draft, newDraft, staysOf } from '../../../../../src/packages/resident/declare/draft';
+import { type Change, changeDraft } from '../../../../../src/packages/resident/declare/change-draft';
+import { type Draft, newDraft, staysOf } from '../../../../../src/packages/resident/declare/draft';
 import { forgetDraft, keepDraft, readDraft } from '../../../../../src/packages/resident/declare/draft-store';
 import { symptomsOf } from '../../../../../src/packages/resident/declare/health-step';
 import { declarationOf, temperatureTenths } from '../../../../../src/packages/resident/declare/request';
+import { faultsOfForeign, faultsOfWhen } from '../../../../../src/packages/resident/declare/steps';
 import { storage } from '../../../../../src/platform/storage';
 import { aDraft, aStay, firstDay } from './a-draft';
 
@@ -124,5 +126,63 @@ describe('on the phone', () => {
   ])('damage (%s) is a new draft', (text) => {
     storage.write('declaration-draft/zhang', text);
     expect(readDraft(storage, 'zhang')).toEqual(newDraft);
+  });
+});
+
+test('a draft kept before a question was added is still read, with that question to be answered', () => {
+  const { cardFetchedAt: _, conflicts: _conflicts, explanations: _explanations, ...before } = aDraft({ step: 'stays', stays: [aStay()] });
+  storage.write('declaration-draft/zhang', JSON.stringify({ version: 1, draft: before }));
+  expect(readDraft(storage, 'zhang')).toEqual(aDraft({ step: 'stays', stays: [aStay()] }));
+});
+
+describe('what the travel card shows', () => {
+  const days = { firstDay, today: '2022-09-06' };
+  const seen = (division: string, firstSeen: string, lastSeen = firstSeen) => ({
+    in: 'china' as const,
+    division,
+    name: division,
+    firstSeen,
+    lastSeen,
+  });
+  const taken = (draft: Draft, ...places: Parameters<typeof seen>[]) =>
+    changeDraft(draft, {
+      kind: 'card-taken',
+      card: { fetchedAt: '2022-09-06T08:20:00+08:00', from: firstDay, to: '2022-09-06', places: places.map((place) => seen(...place)) },
+      ...days,
+    });
+
+  test('is filled in once, and not where a stay tells of it already', () => {
+    const draft = taken(aDraft(), ['150781', firstDay, '2022-09-06'], ['150702', '2022-09-01'], ['110105', '2022-09-03']);
+    expect(draft.stays).toMatchObject([{ home: true }, { division: '110105', proven: { division: '110105', from: '2022-09-03' } }]);
+    expect(taken(draft, ['110105', '2022-09-03']).stays).toEqual(draft.stays);
+  });
+  test('gives way to a newer card; what the person said stays', () => {
+    const draft = taken(aDraft({ stays: [aStay({ division: '310101' })] }), ['110105', '2022-09-03']);
+    expect(taken(draft, ['150203', '2022-09-02']).stays).toMatchObject([{ division: '310101' }, { division: '150203' }]);
+  });
+  test('of a city leaves the district to be said, unless the city has none; today is “still there”', () => {
+    const draft = taken(aDraft({ stays: [] }), ['150200', '2022-09-03'], ['441900', '2022-09-04', '2022-09-06']);
+    expect(draft.stays).toMatchObject([
+      { division: '', ended: true, to: '2022-09-03', proven: { division: '150200' } },
+      { division: '441900', ended: false, to: '' },
+    ]);
+  });
+  test('reaches no further back than the declaration asks', () => {
+    const draft = taken(aDraft({ stays: [] }), ['110105', '2022-08-20', '2022-08-24'], ['310101', '2022-08-20', '2022-08-22']);
+    expect(draft.stays).toMatchObject([{ division: '110105', from: firstDay, to: '2022-08-24', proven: { from: firstDay } }]);
+  });
+  test('cannot be removed or cut short, but told more exactly and longer', () => {
+    const draft = taken(aDraft({ stays: [] }), ['110105', '2022-09-03', '2022-09-04']);
+    const [stay] = draft.stays ?? [];
+    if (!stay) throw new Error('nothing was filled in');
+    expect(changeDraft(draft, { kind: 'stay-removed', index: 0, firstDay }).stays).toEqual([stay]);
+    expect(faultsOfWhen({ ...stay, from: '2022-09-04' })).toEqual([{ path: 'from', problem: 'out-of-range' }]);
+    expect(faultsOfWhen({ ...stay, to: '2022-09-03' })).toEqual([{ path: 'to', problem: 'out-of-range' }]);
+    expect(faultsOfWhen({ ...stay, from: '2022-09-01', to: '2022-09-05' })).toEqual([]);
+    const proven = { division: '', name: '俄罗斯', from: '2022-08-28', to: '2022-08-30' };
+    const arrival = { country: 'RU', from: '2022-08-28', enteredAt: '2022-08-30', proven };
+    expect(changeDraft(aDraft({ foreignStays: [arrival] }), { kind: 'foreign-removed', index: 0 }).foreignStays).toEqual([arrival]);
+    expect(faultsOfForeign({ ...arrival, enteredAt: '2022-08-29' })).toEqual([{ path: 'enteredAt', problem: 'out-of-range' }]);
+    expect(faultsOfForeign({ ...arrival, from: '2022-08-29' })).toEqual([{ path: 'from', problem: 'out-of-range' }]);
   });
 });

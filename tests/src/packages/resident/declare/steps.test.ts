@@ -11,7 +11,7 @@ const faults = (draft: Draft, hasRiskAreas = never) =>
 
 test('the questions follow each other, and back again', () => {
   const forth = [...steps].map((step) => nextStep(aDraft({ step })));
-  expect(forth).toEqual(['address', 'health', 'contact', 'stays', 'foreign', 'review', 'undertaking', 'undertaking']);
+  expect(forth).toEqual(['address', 'health', 'contact', 'card', 'stays', 'foreign', 'review', 'undertaking', 'undertaking']);
   expect(steps.map((step) => previousStep(aDraft({ step })))).toEqual([undefined, ...steps.slice(0, -1)]);
 });
 
