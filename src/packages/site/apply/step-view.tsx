@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Card } from '../../../components/card';
 import { DivisionFields } from '../../../components/division-fields';
 import { Box, Heading, Paragraph, Words } from '../../../components/element';
@@ -74,10 +75,12 @@ function WhereStep({ application, problem, onChange }: StepProps) {
   const say = useText(siteText);
   const problemOf = useProblemOf(problem);
   const divisions = useDivisions(application.division, (division) => onChange({ division, divisionName: '' }));
+  const nameToKeep = application.division !== '' && application.divisionName !== divisions.name ? divisions.name : '';
   // The name is known once the lists are read, which may be after a draft was restored.
-  if (application.division !== '' && divisions.name !== '' && application.divisionName !== divisions.name) {
-    setTimeout(() => onChange({ divisionName: divisions.name }), 0);
-  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `onChange` is a new function at every rendering
+  useEffect(() => {
+    if (nameToKeep !== '') onChange({ divisionName: nameToKeep });
+  }, [nameToKeep]);
   return (
     <>
       <Heading level={2} className="apply-question">
