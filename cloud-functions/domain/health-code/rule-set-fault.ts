@@ -13,6 +13,7 @@ const problems = {
   'too-large': 'must be {most} or less',
   'too-few': 'must have {least} or more',
   'too-many': 'must have {most} or fewer',
+  'too-long': 'must have {most} characters or fewer',
   'wrong-format': 'not written the right way: {expected}',
   'id-not-of-set': 'must be {expected}: the jurisdiction and the version joined by @',
   'id-taken': '{id} is another set, with other content',

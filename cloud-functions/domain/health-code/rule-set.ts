@@ -6,7 +6,8 @@ import * as z from 'zod';
 import { siteClasses } from '../site-code/site';
 import { dutyGroups, factKinds, medicineClasses, riskLevels, testResults } from './facts';
 
-const words = z.string().regex(/\S/, 'a text is missing');
+/** A person reads these on a phone: a notice, not a document. */
+const words = z.string().max(600).regex(/\S/, 'a text is missing');
 const bothLanguages = z.strictObject({ 'zh-CN': words, en: words });
 const slug = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case words joined by dots or hyphens');
 const kinds = z.array(z.enum(factKinds)).min(1);

@@ -1,7 +1,7 @@
 /** What the vocabulary refuses, with the codes of the closed list: unknown, missing and impossible fields. */
 import type * as z from 'zod';
 import { fieldPath } from './field-path';
-import { type RuleSetFault, ruleSetFault } from './rule-set-fault';
+import { type RuleSetFault, type RuleSetFaultCode, ruleSetFault } from './rule-set-fault';
 
 /** `json` is what was refused: whether a field is missing or only wrong is read there. */
 export const vocabularyFaults = (error: z.ZodError, json: unknown): readonly RuleSetFault[] =>
@@ -14,6 +14,8 @@ export const vocabularyFaults = (error: z.ZodError, json: unknown): readonly Rul
   });
 
 const isText = (path: readonly PropertyKey[]): boolean => path.at(-1) === 'zh-CN' || path.at(-1) === 'en';
+
+const tooBig: Readonly<Record<string, RuleSetFaultCode>> = { array: 'too-many', string: 'too-long' };
 
 function wrongValue(place: string, issue: z.core.$ZodIssue): RuleSetFault {
   switch (issue.code) {
@@ -28,7 +30,7 @@ function wrongValue(place: string, issue: z.core.$ZodIssue): RuleSetFault {
     case 'too_small':
       return ruleSetFault(place, issue.origin === 'array' ? 'too-few' : 'too-small', { least: Number(issue.minimum) });
     case 'too_big':
-      return ruleSetFault(place, issue.origin === 'array' ? 'too-many' : 'too-large', { most: Number(issue.maximum) });
+      return ruleSetFault(place, tooBig[issue.origin] ?? 'too-large', { most: Number(issue.maximum) });
     default:
       return ruleSetFault(place, 'wrong-format', { expected: issue.message });
   }

@@ -1,7 +1,10 @@
 /** What may not be published is refused with the place named. */
+import * as fc from 'fast-check';
 import { ruleSetFaults } from '../../../cloud-functions/contract/rule-set-faults';
+import { decide } from '../../../cloud-functions/domain/health-code/decide';
 import { checkPublication } from '../../../cloud-functions/domain/health-code/publication-check';
 import { publishedRuleSets } from '../../../cloud-functions/domain/health-code/rule-sets/published';
+import { anyInstant, anyRecord } from '../../builders/any-facts';
 
 type Draft = { goldenCases: { name: { en: string }; expect: { rules: string[] }; facts: { kind: string }[] }[] };
 type Spoilt = {
@@ -114,6 +117,8 @@ describe('the vocabulary refuses', () => {
     ['rules[4].phases[0].days', 'too-small', 'contact-close', ['phases.0.days', 0]],
     ['rules[4].phases[0].days', 'too-large', 'contact-close', ['phases.0.days', 400]],
     ['rules[4].id', 'wrong-format', 'contact-close', ['id', 'Contact close']],
+    ['rules[4].text.en', 'too-long', 'contact-close', ['text.en', 'a'.repeat(601)]],
+    ['goldenCases[0].facts', 'too-many', '', ['goldenCases.0.facts', Array.from({ length: 61 }, () => ({}))]],
     ['rules[4].basis', 'missing', 'contact-close', ['basis', undefined]],
     ['rules[4].basis.en', 'text-missing', 'contact-close', ['basis.en', '']],
     ['jurisdiction', 'wrong-format', '', ['jurisdiction', 'Manzhouli']],
@@ -304,3 +309,33 @@ describe('golden cases', () => {
     expect(faults(contactsOver)).toEqual([`${place('contact-secondary')}: no golden case in which it is over`]);
   });
 });
+
+test('a rule set damaged anywhere is refused with a place, or judges without an exception; it is never a fault of ours', () => {
+  const damage = fc.oneof(fc.constant(undefined), fc.string(), fc.integer(), fc.constant(null), fc.boolean(), fc.jsonValue());
+  const damaged = fc
+    .tuple(fc.constantFrom(...publishedRuleSets), fc.array(fc.nat(1000), { minLength: 1, maxLength: 6 }), damage)
+    .map(([ruleSet, steps, value]) => {
+      const copy: unknown = structuredClone(ruleSet);
+      spoil(copy, steps, value);
+      return copy;
+    });
+  fc.assert(
+    fc.property(damaged, anyRecord, anyInstant, (json, facts, now) => {
+      const checked = checkPublication(json);
+      if (checked.ok) expect(['green', 'yellow', 'red']).toContain(decide(facts, checked.value, now).colour);
+      else for (const { problem, code } of checked.error) expect([code, problem]).toEqual([code, expect.stringMatching(/\S/)]);
+    }),
+    // Each try judges some sixty golden cases.
+    { numRuns: 300 },
+  );
+});
+/** Walks down from `json`, a step being a position among the fields, and puts `value` where the walk ends. */
+function spoil(json: unknown, [step = 0, ...rest]: readonly number[], value: unknown): void {
+  if (typeof json !== 'object' || json === null) return;
+  const fields = Object.keys(json);
+  const field = fields[step % fields.length];
+  if (field === undefined) return;
+  const inner: unknown = Object.getOwnPropertyDescriptor(json, field)?.value;
+  if (rest.length > 0 && typeof inner === 'object' && inner !== null) spoil(inner, rest, value);
+  else Object.defineProperty(json, field, { value, enumerable: true, configurable: true, writable: true });
+}
