@@ -84,6 +84,7 @@ async function moveTimetable(
     const timetable = await releases.getNewestTimetable(release.jurisdiction);
     // Somebody was quicker with this very release.
     if (standing(release, timetable) !== release.state) return refused({ code: 'changed-meanwhile' });
+    if (!step.from.includes(release.state)) return refused({ code: 'step-not-possible', detail: release.state });
     const entries = step.change(timetable.entries, clock.now());
     if (entries === undefined) return refused({ code: 'step-not-possible', detail: release.state });
     if (await releases.replaceTimetable({ ...timetable, entries }, timetable.revision)) return done(timetable);

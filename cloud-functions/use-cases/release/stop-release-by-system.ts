@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal';
 import { type Release, type ReleaseWatch, withWatch } from '../../domain/release/release';
+import { settled } from '../../domain/release/standing';
 import { closing } from '../../domain/release/timetable-steps';
 import { done, type Result } from '../../domain/result';
 import { type AuditNeeds, writeSystemAuditEntry } from '../tracing/write-audit-entry';
@@ -12,10 +13,11 @@ export type StopReleaseBySystemNeeds = TimetableChangeNeeds & AuditNeeds;
  * anybody. `watch` is what was found; it is kept on the release. Refused: the release is not out any more.
  */
 export async function stopReleaseBySystem(
-  release: Release,
+  seen: Release,
   watch: ReleaseWatch,
   needs: StopReleaseBySystemNeeds,
 ): Promise<Result<Release, Refusal>> {
+  const release = settled(seen, await needs.releases.getNewestTimetable(seen.jurisdiction));
   const { releaseId, jurisdiction, hash } = release;
   const found = `${watch.changed} of ${watch.people} people changed, ${watch.changedMax} announced`;
   await writeSystemAuditEntry(
