@@ -2,11 +2,14 @@
 import { makeAuditLog } from '../../cloud-functions/adapters/dynamodb/audit-log';
 import { makeClaims } from '../../cloud-functions/adapters/dynamodb/claims';
 import { makeFactProposals } from '../../cloud-functions/adapters/dynamodb/fact-proposals';
+import { makeMassTestRounds } from '../../cloud-functions/adapters/dynamodb/mass-test-rounds';
 import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
+import { makePopulation } from '../../cloud-functions/adapters/dynamodb/population';
 import { makeReleaseStore } from '../../cloud-functions/adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../../cloud-functions/adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../../cloud-functions/adapters/dynamodb/sign-in-codes';
 import { makeSiteStore } from '../../cloud-functions/adapters/dynamodb/site-store';
+import { makeTestLists } from '../../cloud-functions/adapters/dynamodb/test-lists';
 import { makeTravelCardStore } from '../../cloud-functions/adapters/dynamodb/travel-card-store';
 import { makeVisitStore } from '../../cloud-functions/adapters/dynamodb/visit-store';
 import { addMilliseconds, type Instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
@@ -14,22 +17,28 @@ import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
 import type { Claims } from '../../cloud-functions/use-cases/ports/claims';
 import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
 import type { FactProposals } from '../../cloud-functions/use-cases/ports/fact-proposals';
+import type { MassTestRounds } from '../../cloud-functions/use-cases/ports/mass-test-rounds';
 import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-store';
+import type { Population } from '../../cloud-functions/use-cases/ports/population';
 import type { ReleaseStore } from '../../cloud-functions/use-cases/ports/release-store';
 import type { RiskAreaStore } from '../../cloud-functions/use-cases/ports/risk-area-store';
 import type { SignInCodes } from '../../cloud-functions/use-cases/ports/sign-in-codes';
 import type { SiteStore } from '../../cloud-functions/use-cases/ports/site-store';
+import type { TestLists } from '../../cloud-functions/use-cases/ports/test-lists';
 import type { TravelCardStore } from '../../cloud-functions/use-cases/ports/travel-cards';
 import type { VisitStore } from '../../cloud-functions/use-cases/ports/visit-store';
 import { at } from '../builders/facts';
 import { dynoxideIsInstalled, openEngine, type RunningEngine, startDynalite, startDynoxide } from '../engines/store-engines';
 import { fakeAuditLog } from '../fakes/fake-audit-log';
 import { fakeClaims, fakeFactProposals } from '../fakes/fake-casework';
+import { fakeMassTestRounds } from '../fakes/fake-mass-test-rounds';
 import { fakePeopleStore } from '../fakes/fake-people-store';
+import { fakePopulation } from '../fakes/fake-population';
 import { fakeReleaseStore } from '../fakes/fake-release-store';
 import { fakeRiskAreaStore } from '../fakes/fake-risk-area-store';
 import { fakeSignInCodes } from '../fakes/fake-sign-in-codes';
 import { fakeSiteStore } from '../fakes/fake-site-store';
+import { fakeTestLists } from '../fakes/fake-test-lists';
 import { fakeTravelCardStore } from '../fakes/fake-travel-card-store';
 import { fakeVisitStore } from '../fakes/fake-visit-store';
 
@@ -40,6 +49,9 @@ export const morning = at('2022-09-06T08:30:00+08:00');
 
 export type OpenedStores = {
   readonly people: PeopleStore;
+  readonly population: Population;
+  readonly testLists: TestLists;
+  readonly massTestRounds: MassTestRounds;
   readonly signInCodes: SignInCodes;
   readonly travelCards: TravelCardStore;
   readonly sites: SiteStore;
@@ -71,7 +83,9 @@ function movableClock(): MovableClock {
 async function openFakes(): Promise<OpenedStores> {
   const clock = movableClock();
   return {
-    people: fakePeopleStore(clock),
+    ...fakePopulation(fakePeopleStore(clock)),
+    testLists: fakeTestLists(clock),
+    massTestRounds: fakeMassTestRounds(),
     signInCodes: fakeSignInCodes(),
     travelCards: fakeTravelCardStore(clock),
     sites: fakeSiteStore(),
@@ -92,6 +106,9 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
   const access = { client, tables, clock };
   return {
     people: makePeopleStore(access),
+    population: makePopulation(access),
+    testLists: makeTestLists(access),
+    massTestRounds: makeMassTestRounds(access),
     signInCodes: makeSignInCodes(access),
     travelCards: makeTravelCardStore(access),
     sites: makeSiteStore(access),
