@@ -56,9 +56,17 @@ function faultsOfFacts(factIds: readonly string[], { facts }: PersonFacts): read
 
 type Accepted = { readonly caller: Caller; readonly claim: Claim; readonly person: PersonFacts; readonly factIds: readonly string[] };
 
-/** Before the answer is kept: a crash in between leaves the claim waiting, and answering it again finds the proposal there. */
-function proposeWithdrawals({ caller, claim, person, factIds }: Accepted, needs: ReviewClaimNeeds) {
+/**
+ * Before the answer is kept: a crash in between leaves the claim waiting, and whoever answers it again finds the proposal
+ * of the first there, which stands.
+ */
+async function proposeWithdrawals(
+  { caller, claim, person, factIds }: Accepted,
+  needs: ReviewClaimNeeds,
+): Promise<Result<unknown, Refusal>> {
   const evidence = `claim ${claim.claimId}`;
+  const there = await needs.proposals.get(claim.claimId);
+  if (there?.act === 'withdraw' && there.sender === evidence) return done(there);
   const rows = person.facts
     .filter(({ id }) => factIds.includes(id))
     .map((fact) => withdrawalRow(fact, { personId: claim.personId, maskedDocumentNumber: undefined, evidence }));
