@@ -1,9 +1,14 @@
 /** What a check-in costs, on the engine that counts it as AWS does. */
 import { makePeopleStore } from '../../../cloud-functions/adapters/dynamodb/people-store';
+import { makeReleaseStore } from '../../../cloud-functions/adapters/dynamodb/release-store';
 import { makeSiteStore } from '../../../cloud-functions/adapters/dynamodb/site-store';
 import type { UnitsUsed } from '../../../cloud-functions/adapters/dynamodb/units';
 import { makeVisitStore } from '../../../cloud-functions/adapters/dynamodb/visit-store';
+import { makeRegistryRuleSets } from '../../../cloud-functions/adapters/registry-rule-sets';
+import { contentHash } from '../../../cloud-functions/domain/health-code/canonical-json';
 import { addMilliseconds, millisecondsPerDay } from '../../../cloud-functions/domain/time';
+import { aReleaseId } from '../../builders/a-release';
+import { aRuleSet } from '../../builders/a-rule-set';
 import { aSite } from '../../builders/a-site';
 import { at, closeContact, negative } from '../../builders/facts';
 import { personIdNamed } from '../../builders/people';
@@ -24,7 +29,14 @@ if (!dynoxideIsInstalled) {
     let used: UnitsUsed[] = [];
     const open = () => {
       const access = { client: engine.client, tables: engine.tables, clock: { now: () => morning } };
-      return { people: makePeopleStore(access), sites: makeSiteStore(access), visits: makeVisitStore(access) };
+      const releases = makeReleaseStore(access);
+      return {
+        people: makePeopleStore(access),
+        sites: makeSiteStore(access),
+        visits: makeVisitStore(access),
+        releases,
+        ruleSets: makeRegistryRuleSets({ releases, jurisdiction: '150781', clock: access.clock }),
+      };
     };
     const units = (kind: UnitsUsed['kind']) => used.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.units, 0);
 
@@ -55,6 +67,19 @@ if (!dynoxideIsInstalled) {
       expect(units('write')).toBe(2);
     });
 
+    it('costs no more for asking by which rules: the timetable is half a unit, once in ten seconds for everyone', async () => {
+      const { ruleSets, releases } = open();
+      const entries = Array.from({ length: 12 }, (_, place) => aTimetableEntry(place));
+      await releases.keepRuleSet(contentHash(aRuleSet()), aRuleSet());
+      await releases.replaceTimetable({ jurisdiction: '150781', entries, revision: 0 }, 0);
+      await ruleSets.inForce(person, morning);
+      used = [];
+      for (let place = 0; place < 100; place += 1) await ruleSets.inForce(personIdNamed(`visitor ${place}`), morning);
+      expect(used).toEqual([]);
+      expect((await open().releases.getTimetable('150781')).entries).toHaveLength(12);
+      expect(units('read')).toBe(0.5);
+    });
+
     it('sent again costs its write units and no read', async () => {
       const { visits } = open();
       const visit = aVisit(morning);
@@ -66,6 +91,14 @@ if (!dynoxideIsInstalled) {
     });
   });
 }
+
+const aTimetableEntry = (place: number) => ({
+  releaseId: aReleaseId(),
+  ruleSetId: aRuleSet().id,
+  hash: contentHash(aRuleSet()),
+  from: addMilliseconds(morning, -1 - place),
+  sharePerTenThousand: 10_000,
+});
 
 const manyTests = (count: number) =>
   Array.from({ length: count }, (_, place) => {
