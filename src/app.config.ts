@@ -10,6 +10,8 @@ export default defineAppConfig({
         'register/index',
         'declare/index',
         'why/index',
+        'household/index',
+        'ahead/index',
         'my-facts/index',
         'my-tests/index',
         'claim/index',

@@ -9,6 +9,8 @@ export const pages = {
   register: '/packages/resident/register/index',
   declare: '/packages/resident/declare/index',
   why: '/packages/resident/why/index',
+  household: '/packages/resident/household/index',
+  ahead: '/packages/resident/ahead/index',
   myFacts: '/packages/resident/my-facts/index',
   myTests: '/packages/resident/my-tests/index',
   claim: '/packages/resident/claim/index',

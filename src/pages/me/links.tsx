@@ -18,6 +18,8 @@ export function RecordLinks() {
     <Card title={say.records}>
       <RowLink icon="pen" says={say.declare} onPress={() => goTo('declare')} />
       <RowLink icon="code" says={say.why} onPress={() => goTo('why')} />
+      <RowLink icon="person" says={say.household} onPress={() => goTo('household')} />
+      <RowLink icon="door" says={say.ahead} onPress={() => goTo('ahead')} />
       <RowLink icon="list" says={say.facts} onPress={() => goTo('myFacts')} />
       <RowLink icon="check" says={say.tests} onPress={() => goTo('myTests')} />
       <RowLink icon="pen" says={say.claims} onPress={() => goTo('myClaims')} />
@@ -57,6 +59,25 @@ export function DeskLinks({ roles }: { readonly roles: Profile['roles'] }) {
         </>
       ) : null}
       <RowLink icon="eye" says={say.audit} onPress={() => goTo('audit')} />
+    </Card>
+  );
+}
+
+/** For the health authority, and for those who send it data. */
+export function AuthorityLinks({ roles }: { readonly roles: Profile['roles'] }) {
+  const say = useText(meText);
+  const authority = roles.includes('authority');
+  const feed = roles.includes('feed') || roles.includes('lab');
+  if (!authority && !feed) return null;
+  return (
+    <Card title={say.authority}>
+      {authority ? (
+        <>
+          <RowLink icon="list" says={say.releases} hint={say.releasesHint} onPress={() => goTo('releases')} />
+          <RowLink icon="history" says={say.replay} onPress={() => goTo('replay')} />
+        </>
+      ) : null}
+      {feed ? <RowLink icon="plus" says={say.feeds} hint={say.feedsHint} onPress={() => goTo('feeds')} /> : null}
     </Card>
   );
 }

@@ -89,6 +89,8 @@ function Foundations({ decision: { ruleSet } }: { readonly decision: Decision })
       <Paragraph className="why-set">
         {say.ruleSet(ruleSet.id)} · {say.ruleSetHash(shortHash(ruleSet.hash))}
       </Paragraph>
+      <RowLink icon="person" says={say.household} onPress={() => goTo('household')} />
+      <RowLink icon="door" says={say.ahead} onPress={() => goTo('ahead')} />
       <RowLink icon="list" says={say.facts} onPress={() => goTo('myFacts')} />
     </Card>
   );
