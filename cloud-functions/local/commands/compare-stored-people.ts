@@ -11,7 +11,7 @@ import type { WalkProgress } from '../../use-cases/survey/walk-population';
 import { demoClock } from '../demo-clock';
 import { createTables } from '../store/create-tables';
 import { openStore } from '../store/open-store';
-import { type LocalProduct, timeOfRunningProduct } from './deliver-publication';
+import { type LocalProduct, timeOfRunningProduct } from './running-product';
 
 export type StoredCrowd = {
   readonly at: Instant;
