@@ -5,8 +5,9 @@ type Component<Name extends keyof typeof everywhere> = (typeof everywhere)[Name]
 
 const liveOf = { 'when-quiet': 'polite', now: 'assertive' } as const;
 
-export const Box: Component<'Box'> = ({ as, label, live, decorative, ...drawn }) => {
-  const given = { ...drawn, 'aria-label': label, 'aria-hidden': decorative, 'aria-live': live && liveOf[live] };
+export const Box: Component<'Box'> = ({ as, label, live, decorative, cursor, ...drawn }) => {
+  const spoken = { 'aria-label': label, 'aria-hidden': decorative, 'aria-live': live && liveOf[live] };
+  const given = { ...drawn, ...spoken, 'data-cursor': cursor };
   switch (as) {
     case 'section':
       return <section {...given} />;

@@ -20,6 +20,8 @@ export type BoxProps = Drawn & {
   /** Read aloud when it changes: `now` interrupts. */
   readonly live?: 'when-quiet' | 'now';
   readonly id?: string;
+  /** The row j and k have reached; its first button gets the focus. */
+  readonly cursor?: boolean;
 };
 
 export type PressTargetProps = Drawn & {
@@ -66,7 +68,7 @@ type Spoken = Readonly<
 >;
 const spoken = (given: Partial<Spoken>): Readonly<Record<string, unknown>> => given;
 
-export function Box({ as, label, live, decorative, ...drawn }: BoxProps) {
+export function Box({ as, label, live, decorative, cursor: _cursor, ...drawn }: BoxProps) {
   const ariaLive = live && (live === 'now' ? 'assertive' : 'polite');
   return <View {...drawn} {...spoken({ ariaRole: roleOf(as), ariaLabel: label, ariaHidden: decorative, ariaLive })} />;
 }

@@ -2,7 +2,7 @@ import { Page } from '../../components/page';
 import { LoadingView, ProblemView } from '../../components/views';
 import { meText } from '../../text/me';
 import { useText } from '../../text/texts';
-import { DeskLinks, RecordLinks, SettingLinks, SiteLinks } from './links';
+import { AuthorityLinks, DeskLinks, RecordLinks, SettingLinks, SiteLinks } from './links';
 import { PersonCard, VisitorCard } from './person-card';
 import { useMe } from './use-me';
 import './index.scss';
@@ -21,6 +21,7 @@ export default function Index() {
           <RecordLinks />
           <SiteLinks profile={answer.value} />
           <DeskLinks roles={answer.value.roles} />
+          <AuthorityLinks roles={answer.value.roles} />
         </>
       ) : null}
       <SettingLinks signedIn={answer.state !== 'signed-out'} />
