@@ -1,9 +1,11 @@
 /** Makes the key rings of a new deployment and puts them where its functions find them. Done once per stage. */
 import type { KMSClient } from '@aws-sdk/client-kms';
-import { ParameterAlreadyExists, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { GetParameterCommand, ParameterAlreadyExists, ParameterNotFound, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { completeKeyRings } from '../adapters/keys/complete-key-rings';
 import { generateKeyRings, type KeyCeremony } from '../adapters/keys/generate-key-rings';
 import { type KeyAudience, keyAudiences } from '../adapters/keys/key-ring';
-import { encryptKeyRing } from '../adapters/kms/key-ring-kms';
+import { parseKeyRing } from '../adapters/keys/parse-key-ring';
+import { decryptKeyRing, encryptKeyRing } from '../adapters/kms/key-ring-kms';
 
 export type Ceremony = KeyCeremony & {
   readonly kms: KMSClient;
@@ -31,6 +33,40 @@ export async function holdKeyCeremony({ kms, ssm, keyId, parameters, ...ceremony
   };
   for (const audience of keyAudiences) await store(audience);
   return { rootPrivateJwk, rootPublicJwk };
+}
+
+export type KeptRings = Pick<Ceremony, 'kms' | 'ssm' | 'keyId' | 'parameters'>;
+
+/**
+ * After a new version: gives audiences that came later, or were given more, their rings out of the secrets that are there.
+ * Nothing is made anew and no secret is replaced; done twice it changes nothing. Answers whose rings were written.
+ */
+export async function completeStoredRings({ kms, ssm, keyId, parameters }: KeptRings): Promise<readonly KeyAudience[]> {
+  const stored = new Map<KeyAudience, string>();
+  for (const audience of keyAudiences) {
+    const ciphertext = await readIfThere(ssm, `${parameters}/key-rings/${audience}`);
+    if (ciphertext !== undefined) stored.set(audience, await decryptKeyRing(audience, { client: kms, keyId, ciphertext }));
+  }
+  const complete = completeKeyRings(Object.fromEntries([...stored].map(([audience, json]) => [audience, JSON.parse(json)])));
+  const written: KeyAudience[] = [];
+  const write = async <A extends KeyAudience>(audience: A) => {
+    const json = JSON.stringify(complete[audience]);
+    if (json === stored.get(audience)) return;
+    const Value = await encryptKeyRing(audience, parseKeyRing(audience, json), { client: kms, keyId });
+    await ssm.send(new PutParameterCommand({ Name: `${parameters}/key-rings/${audience}`, Value, Type: 'String', Overwrite: true }));
+    written.push(audience);
+  };
+  for (const audience of keyAudiences) await write(audience);
+  return written;
+}
+
+async function readIfThere(ssm: KeptRings['ssm'], name: string): Promise<string | undefined> {
+  try {
+    return (await ssm.send(new GetParameterCommand({ Name: name }))).Parameter?.Value;
+  } catch (fault) {
+    if (fault instanceof ParameterNotFound) return undefined;
+    throw fault;
+  }
 }
 
 export class KeyRingsExist extends Error {

@@ -1,25 +1,32 @@
-import { EncryptCommand, type KMSClient } from '@aws-sdk/client-kms';
-import { ParameterAlreadyExists, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { DecryptCommand, type DecryptCommandInput, EncryptCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { GetParameterCommand, ParameterAlreadyExists, ParameterNotFound, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import { keyAudiences } from '../../cloud-functions/adapters/keys/key-ring';
 import { parseKeyRing } from '../../cloud-functions/adapters/keys/parse-key-ring';
 import { addMilliseconds, instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
-import { holdKeyCeremony, KeyRingsExist } from '../../cloud-functions/local/key-ceremony';
+import { completeStoredRings, holdKeyCeremony, KeyRingsExist } from '../../cloud-functions/local/key-ceremony';
 
 const now = instant(Date.parse('2022-09-06T08:30:00+08:00'));
 const dates = { issuer: '150781', issuedAt: now, leafNotBefore: now, leafNotAfter: addMilliseconds(now, millisecondsPerDay) };
 
 /** KMS that wraps its plaintext with the audience it was encrypted for, and a parameter store that never overwrites. */
 function amazon(parameters: Map<string, string>) {
+  const found = (name: string): string => {
+    const value = parameters.get(name);
+    if (value === undefined) throw new ParameterNotFound({ message: name, $metadata: {} });
+    return value;
+  };
   const kms = {
     send: async (command: unknown) => {
-      if (!(command instanceof EncryptCommand)) throw new Error('only Encrypt was expected');
+      if (command instanceof DecryptCommand) return { Plaintext: opened(command.input) };
+      if (!(command instanceof EncryptCommand)) throw new Error('only Encrypt and Decrypt were expected');
       const { Plaintext, EncryptionContext, KeyId } = command.input;
       return { CiphertextBlob: Buffer.from(JSON.stringify({ KeyId, EncryptionContext, ring: Buffer.from(Plaintext ?? []).toString() })) };
     },
   } as unknown as KMSClient;
   const ssm = {
     send: async (command: unknown) => {
-      if (!(command instanceof PutParameterCommand)) throw new Error('only PutParameter was expected');
+      if (command instanceof GetParameterCommand) return { Parameter: { Value: found(command.input.Name ?? '') } };
+      if (!(command instanceof PutParameterCommand)) throw new Error('only GetParameter and PutParameter were expected');
       const { Name = '', Value = '', Overwrite } = command.input;
       if (parameters.has(Name) && Overwrite !== true) throw new ParameterAlreadyExists({ message: Name, $metadata: {} });
       parameters.set(Name, Value);
@@ -28,6 +35,21 @@ function amazon(parameters: Map<string, string>) {
   } as unknown as SSMClient;
   return { kms, ssm };
 }
+
+/** Opens only under the context it was sealed with. */
+function opened({ CiphertextBlob, EncryptionContext }: DecryptCommandInput): Buffer {
+  const { EncryptionContext: sealedFor, ring } = JSON.parse(Buffer.from(CiphertextBlob ?? []).toString());
+  if (JSON.stringify(sealedFor) !== JSON.stringify(EncryptionContext)) throw new Error('InvalidCiphertextException');
+  return Buffer.from(ring);
+}
+
+const kept = (parameters: Map<string, string>) => ({
+  ...amazon(parameters),
+  keyId: 'alias/tongma-test-key-rings',
+  parameters: '/tongma/test',
+});
+const ringIn = (parameters: Map<string, string>, audience: string) =>
+  JSON.parse(JSON.parse(Buffer.from(parameters.get(`/tongma/test/key-rings/${audience}`) ?? '', 'base64').toString()).ring);
 
 const holdCeremony = (parameters: Map<string, string>) =>
   holdKeyCeremony({ ...dates, ...amazon(parameters), keyId: 'alias/tongma-test-key-rings', parameters: '/tongma/test' });
@@ -57,4 +79,21 @@ it('never replaces a ring, because what is stored was sealed with it', async () 
   const before = new Map(parameters);
   await expect(holdCeremony(parameters)).rejects.toThrow(KeyRingsExist);
   expect(parameters).toEqual(before);
+});
+
+it('gives an audience that came later its ring, out of the secrets that are there, and changes nothing else', async () => {
+  const parameters = new Map<string, string>();
+  await holdCeremony(parameters);
+  const whole = new Map(parameters);
+  parameters.delete('/tongma/test/key-rings/authority');
+  expect(await completeStoredRings(kept(parameters))).toEqual(['authority']);
+  expect(ringIn(parameters, 'authority')).toEqual(ringIn(whole, 'authority'));
+  expect([...parameters].filter(([name]) => !name.endsWith('/authority'))).toEqual(
+    [...whole].filter(([name]) => !name.endsWith('/authority')),
+  );
+  expect(await completeStoredRings(kept(parameters))).toEqual([]);
+});
+
+it('completes no ring where there is nothing to take from', async () => {
+  await expect(completeStoredRings(kept(new Map()))).rejects.toThrow('session');
 });

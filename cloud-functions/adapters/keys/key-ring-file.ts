@@ -1,8 +1,9 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JWK } from 'jose';
+import { completeKeyRings } from './complete-key-rings';
 import { generateKeyRings, type KeyCeremony } from './generate-key-rings';
-import { type KeyRings, keyAudiences, secretsOfAudience } from './key-ring';
+import type { KeyAudience, KeyRings } from './key-ring';
 import { KeyRingNotUsable, parseKeyRing } from './parse-key-ring';
 
 /** What the local product holds: every audience's ring, and the root's public key to check its trust list by. */
@@ -50,8 +51,9 @@ const codeOf = (error: unknown): unknown => (typeof error === 'object' && error 
 
 function parseFile(text: string): LocalKeys {
   const file = asObject(parseJson(text));
-  const rings = completed(asObject(file.rings));
-  const ring = (audience: string) => JSON.stringify(rings[audience] ?? null);
+  // A file of an earlier version lacks what came later; it stays as it is.
+  const rings = completeKeyRings(asObject(file.rings));
+  const ring = (audience: KeyAudience) => JSON.stringify(rings[audience]);
   return {
     rings: {
       resident: parseKeyRing('resident', ring('resident')),
@@ -64,22 +66,6 @@ function parseFile(text: string): LocalKeys {
     },
     rootPublicJwk: asObject(file.rootPublicJwk),
   };
-}
-
-/**
- * A file of an earlier version holds no ring for an audience that came later, and less in one that was given more since.
- * Every secret is the same in all rings that hold it, so what is missing is taken from another ring and nothing is made
- * anew; the file stays as it is.
- */
-function completed(rings: Record<string, unknown>): Record<string, unknown> {
-  const held = new Map<string, unknown>();
-  for (const ring of Object.values(rings)) for (const [name, secret] of Object.entries(Object(ring))) held.set(name, secret);
-  return Object.fromEntries(
-    keyAudiences.map((audience) => {
-      const missing = secretsOfAudience[audience].filter((name) => held.has(name)).map((name) => [name, held.get(name)]);
-      return [audience, { ...Object.fromEntries(missing), ...Object(rings[audience]) }];
-    }),
-  );
 }
 
 function parseJson(text: string): unknown {

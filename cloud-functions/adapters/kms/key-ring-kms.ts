@@ -14,10 +14,11 @@ export type EncryptedKeyRing = {
  * Opens an audience's key ring, once per cold start. The audience is KMS's encryption context, so the ring of another
  * audience does not open even for a role that may use the key, and CloudTrail names whose ring was opened.
  */
-export async function openKmsKeyRing<A extends KeyAudience>(
-  audience: A,
-  { client, keyId, ciphertext }: EncryptedKeyRing,
-): Promise<KeyRing<A>> {
+export const openKmsKeyRing = async <A extends KeyAudience>(audience: A, encrypted: EncryptedKeyRing): Promise<KeyRing<A>> =>
+  parseKeyRing(audience, await decryptKeyRing(audience, encrypted));
+
+/** The JSON of a ring, unchecked: one of an earlier version may lack what came later. */
+export async function decryptKeyRing(audience: KeyAudience, { client, keyId, ciphertext }: EncryptedKeyRing): Promise<string> {
   const { Plaintext } = await client.send(
     new DecryptCommand({
       KeyId: keyId,
@@ -26,7 +27,7 @@ export async function openKmsKeyRing<A extends KeyAudience>(
     }),
   );
   if (!Plaintext) throw new KeyRingNotUsable(['KMS gave back nothing']);
-  return parseKeyRing(audience, Buffer.from(Plaintext).toString('utf8'));
+  return Buffer.from(Plaintext).toString('utf8');
 }
 
 /** The other half, for the key ceremony: an audience's ring as the base64 its function's settings carry. */

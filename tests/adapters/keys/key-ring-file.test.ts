@@ -63,6 +63,15 @@ describe('key rings in a local file', () => {
     await expect(openKeyRingFile(torn, aCeremony)).rejects.toThrow('pseudonym');
   });
 
+  test('rings that disagree about a secret complete nobody', async () => {
+    const made = await openKeyRingFile(join(folder, 'agreed', 'keys.json'), aCeremony);
+    const { authority: _, ...rings } = made.rings;
+    const session = [{ id: 1, secret: 'A'.repeat(43) }];
+    const torn = join(folder, 'disagree.json');
+    writeFileSync(torn, JSON.stringify({ ...made, rings: { ...rings, feeds: { ...rings.feeds, session } } }));
+    await expect(openKeyRingFile(torn, aCeremony)).rejects.toThrow('session: not the same in every ring');
+  });
+
   test('a folder where the file should be is a fault, not a reason to make new keys', async () => {
     await expect(openKeyRingFile(folder, aCeremony)).rejects.toThrow('EISDIR');
   });

@@ -9,6 +9,8 @@ import { isReleaseId } from '../../../cloud-functions/domain/release/release';
 import type { Result } from '../../../cloud-functions/domain/result';
 import { addMilliseconds, millisecondsPerMinute } from '../../../cloud-functions/domain/time';
 import type { AuthorityNeeds } from '../../../cloud-functions/functions/authority';
+import type { ReleaseStore } from '../../../cloud-functions/use-cases/ports/release-store';
+import type { RuleSets } from '../../../cloud-functions/use-cases/ports/rule-sets';
 import { draftRelease } from '../../../cloud-functions/use-cases/release/draft-release';
 import { editRelease } from '../../../cloud-functions/use-cases/release/edit-release';
 import { getRelease } from '../../../cloud-functions/use-cases/release/get-release';
@@ -53,7 +55,7 @@ export function anAuthority() {
     [author.personId, '何*'],
     [approver.personId, '杜*'],
   ]);
-  const needs: AuthorityNeeds = {
+  const needs: AuthorityNeeds & { readonly releases: ReleaseStore; readonly ruleSets: RuleSets } = {
     releases,
     ruleSets: makeRegistryRuleSets({ releases, jurisdiction: '150781', clock }),
     people: {
