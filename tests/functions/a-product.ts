@@ -7,17 +7,27 @@ import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-
 import { type TableNames, tableNames } from '../../cloud-functions/adapters/dynamodb/tables';
 import { generateKeyRings } from '../../cloud-functions/adapters/keys/generate-key-rings';
 import type { KeyAudience } from '../../cloud-functions/adapters/keys/key-ring';
-import { addMilliseconds, type Instant, instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
+import { addDays, addMilliseconds, dayOf, type Instant, instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
 import { attemptLimit } from '../../cloud-functions/functions/attempt-limit';
 import { type App, createApp } from '../../cloud-functions/functions/http';
 import type { Answered } from '../../cloud-functions/functions/log';
 import { rollUp } from '../../cloud-functions/functions/roll-up';
-import { type Providers, wireRollUp } from '../../cloud-functions/functions/wiring';
+import type { SurveyNeeds } from '../../cloud-functions/functions/survey';
+import { type Providers, wireRollUp, wireSurvey } from '../../cloud-functions/functions/wiring';
 import { buildDemoCity } from '../../cloud-functions/local/demo-city/build-demo-city';
 import { openProduct } from '../../cloud-functions/local/open-product';
 import { createTables } from '../../cloud-functions/local/store/create-tables';
 
 export const productNow = instant(Date.parse('2022-09-06T08:30:00+08:00'));
+
+/** The code the operators send every phone; the card of every phone was in Beijing the day before yesterday. */
+export const travelCardCode = '246810';
+const aTravelCard = () => {
+  const today = dayOf(productNow);
+  const days = { firstSeen: addDays(today, -2), lastSeen: addDays(today, -2) };
+  const place = { in: 'china' as const, division: '110105', name: '北京市朝阳区', ...days };
+  return { from: addDays(today, -14), to: today, places: [place] };
+};
 
 export type AProduct = {
   readonly app: App;
@@ -27,8 +37,13 @@ export type AProduct = {
   /** The last code sent to each phone. */
   readonly textMessages: ReadonlyMap<string, string>;
   rollUp(): Promise<{ readonly siteDays: number }>;
+  /** What the survey is wired with; `arranging` is not watched under its name. */
+  survey(as?: 'survey' | 'arranging'): SurveyNeeds;
+  /** Of all tables but the audit record, which tells of attempts that changed nothing else. */
   countItems(): Promise<number>;
   signInAs(key: string): Promise<string>;
+  /** A session of somebody the demo city does not have. */
+  sessionOf(caller: Caller): Promise<string>;
   moveClock(milliseconds: number): void;
   close(): Promise<void>;
 };
@@ -44,7 +59,10 @@ export async function aProduct(): Promise<AProduct> {
         return { sent: true };
       },
     },
-    travelCards: { requestCode: async () => ({ kind: 'unreachable' }), fetchCard: async () => ({ kind: 'unreachable' }) },
+    travelCards: {
+      requestCode: async () => ({ kind: 'sent' }),
+      fetchCard: async (_, code) => (code === travelCardCode ? { kind: 'card', card: aTravelCard() } : { kind: 'code-wrong' }),
+    },
   };
   const store = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve));
@@ -97,6 +115,7 @@ export async function aProduct(): Promise<AProduct> {
     asked,
     textMessages,
     rollUp: () => rollUp(['150781'], wireRollUp({ client: watched('roll-up'), tables, clock })),
+    survey: (as = 'survey') => wireSurvey({ client: watched(as), tables, clock }, { jurisdiction: '150781', listsEveryMinutes: 1 }),
     countItems: () => countItems(own, tables),
     async signInAs(key) {
       const response = await app.request('/v1/sessions/demo', {
@@ -135,7 +154,7 @@ function watch(client: DynamoDBClient, observe: (command: string, table: string)
 
 async function countItems(client: DynamoDBClient, tables: TableNames): Promise<number> {
   const counts = await Promise.all(
-    Object.values(tables).map(async (TableName) => {
+    Object.values({ ...tables, audit: tables.people }).map(async (TableName) => {
       let count = 0;
       let ExclusiveStartKey: Record<string, never> | undefined;
       do {
