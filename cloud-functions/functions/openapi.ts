@@ -41,7 +41,15 @@ function refer(value: unknown, own?: string): unknown {
 
 const names = Object.keys(routes).filter((name): name is OperationName => name in routes);
 
+let document: Json | undefined;
+
+/** Made when first asked for, and once: the contract does not change while a program runs, and telling it takes time. */
 export function openapiDocument(): Json {
+  document ??= describeContract();
+  return document;
+}
+
+function describeContract(): Json {
   const paths: Record<string, Json> = {};
   for (const name of names) {
     const { method, path } = routes[name];

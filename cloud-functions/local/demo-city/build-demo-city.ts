@@ -1,25 +1,16 @@
 /**
- * Makes the demo city by living through its last three days: everybody signs in, registers and declares, a shop applies
- * and is approved, people check in. All of it goes through the use cases, at the time it happens; only what
- * laboratories and offices report is written as facts, because their interfaces come later.
+ * Makes the demo city by living through its last three days: everybody signs in, registers and declares, laboratories and
+ * offices report, officers name contacts and approve each other's, a shop applies and is approved, people check in. All
+ * of it goes through the use cases, at the time it happens.
  */
-import type { Caller } from '../../domain/caller';
-import { addMilliseconds, type Instant, millisecondsPerHour } from '../../domain/time';
-import type { Operations } from '../../functions/operation';
-import type { SessionTokens } from '../../use-cases/ports/keys';
-import type { PeopleStore } from '../../use-cases/ports/people-store';
+import type { Instant } from '../../domain/time';
+import { doCasework } from './casework';
+import { type City, type CityAt, hoursBefore, signIn, succeeded } from './city';
 import type { DemoResident } from './demo-resident';
 import publication from './publication.json';
+import { reportIn } from './report-in';
 import { demoDivision, demoResidents } from './residents';
 import { uuidAt } from './uuid-at';
-
-/** The city at one moment of its past. */
-export type CityAt = (at: Instant) => {
-  readonly operations: Operations;
-  readonly people: Pick<PeopleStore, 'grantRoles' | 'getFacts' | 'appendFacts'>;
-  readonly sessions: Pick<SessionTokens, 'verify'>;
-};
-type City = { readonly now: Instant; readonly cityAt: CityAt };
 
 /** Visits of the shop: hours before now, and who came. */
 const visits: readonly (readonly [number, string])[] = [
@@ -43,6 +34,8 @@ export async function buildDemoCity(cityAt: CityAt, now: Instant): Promise<void>
   for (const resident of demoResidents) await settle(resident, city, arrival);
   const feed = await signIn('data-feed', city, arrival);
   succeeded('importRiskAreas', await cityAt(arrival).operations.importRiskAreas({ caller: feed, body: publication }));
+  await reportIn(demoResidents, arrival, city);
+  await doCasework(city);
   const siteCode = await openShop(city);
   await applyAgain(city);
   for (const [hoursAgo, key] of visits) await visit({ key, siteCode, at: hoursBefore(now, hoursAgo) }, city);
@@ -55,10 +48,6 @@ async function settle(resident: DemoResident, city: City, at: Instant): Promise<
   // Signed in again: a session carries the roles of its beginning.
   const caller = await signIn(resident.key, city, at);
   if (resident.identity) succeeded('registerIdentity', await operations.registerIdentity({ caller, body: resident.identity }));
-  const facts = resident.facts(city.now);
-  const known = await people.getFacts(personId);
-  if (facts.length > 0 && !(await people.appendFacts(personId, { revision: known.revision, facts })))
-    throw new Error(`facts of ${resident.key} not written`);
   if (resident.declares) await declare(resident.key, city, { at, temperatureTenths: 366 });
   // The fever came this morning.
   if (resident.key === 'with-a-fever') await declare(resident.key, city, { at: hoursBefore(city.now, 2), temperatureTenths: 378 });
@@ -123,20 +112,3 @@ async function visit({ key, siteCode, at }: { key: string; siteCode: string; at:
   const body = { checkInId: uuidAt(at, `${key} visits`), siteCode, channel: 'scanner' } as const;
   succeeded('checkInToSite', await city.cityAt(at).operations.checkInToSite({ caller: await signIn(key, city, at), body }));
 }
-
-async function signIn(key: string, { cityAt }: City, at: Instant): Promise<Caller> {
-  const { operations, sessions } = cityAt(at);
-  const { token } = succeeded('signInAsDemoPerson', await operations.signInAsDemoPerson({ body: { key } }));
-  const session = await sessions.verify(token, at);
-  if (session.kind !== 'valid') throw new Error(`the session of ${key} is ${session.kind}`);
-  return session.caller;
-}
-
-type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: { readonly code: string } };
-
-function succeeded<T>(what: string, outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`demo city: ${what} was refused: ${JSON.stringify(outcome.error)}`);
-  return outcome.value;
-}
-
-const hoursBefore = (now: Instant, hours: number): Instant => addMilliseconds(now, Math.round(-hours * millisecondsPerHour));
