@@ -62,11 +62,14 @@ export async function startTravelCardDouble({ clock, print }: Options): Promise<
     return asked.path === '/codes' ? sendCode(body.phone) : giveCard(body.phone, body.code);
   };
 
-  const server = createServer(async (request, response) => {
-    const asked = { path: request.url ?? '', headers: request.headers, body: await textOf(request) };
-    const said = answer(asked);
-    response.writeHead(said.status, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(said.body));
+  const server = createServer((request, response) => {
+    const reply = (body: string) => {
+      const said = answer({ path: request.url ?? '', headers: request.headers, body });
+      response.writeHead(said.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(said.body));
+    };
+    // Whoever hangs up half-way gets no answer and harms nobody else.
+    textOf(request).then(reply, () => response.destroy());
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

@@ -71,6 +71,16 @@ describe('the settings of sign-in providers', () => {
     expect(readProviderSettings('{"wechat":{"appId":"a","appSecret":"b"}}').wechat?.baseUrl).toBe('https://api.weixin.qq.com');
   });
 
+  it('name the travel-card service by an address that paths can follow', () => {
+    const given = (endpoint: string) => JSON.stringify({ travelCard: { endpoint, appId: 'a', appSecret: 's3cret' } });
+    expect(readProviderSettings(given('https://operators.example/travel')).travelCard?.endpoint).toBe('https://operators.example/travel');
+    for (const endpoint of ['https://operators.example/', 'operators.example', 'ftp://operators.example'])
+      expect([endpoint, ...faultsOf(() => readProviderSettings(given(endpoint))).map((fault) => fault.split(':')[0])]).toContain(
+        'travelCard.endpoint',
+      );
+    expect(JSON.stringify(readProviderSettings(given('https://operators.example')))).not.toContain('s3cret');
+  });
+
   it('keep secrets from being printed', () => {
     const settings = readProviderSettings('{"wechat":{"appId":"a","appSecret":"s3cret"}}');
     expect(JSON.stringify(settings)).not.toContain('s3cret');
