@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { done, type Result, refused } from '../result';
 import type { Instant } from '../time';
-import { type Reading, readFields } from './read-row';
+import { oncePerReading, type Reading, readFields } from './read-row';
 import { type DocumentOfRow, documentFields, readDocument } from './row-document';
 import { mark, needed, optional, spelt, time } from './row-fields';
 import type { RowFault } from './row-problem';
@@ -32,7 +32,7 @@ export type ControlListRow = DocumentOfRow & {
   readonly details: Readonly<Record<string, string>>;
 };
 
-const controlListFields = ({ now }: Reading) =>
+const controlListFields = oncePerReading(({ now }) =>
   z.strictObject({
     ...documentFields,
     kind: needed(spelt(kindSpellings)),
@@ -42,7 +42,8 @@ const controlListFields = ({ now }: Reading) =>
     country: optional(mark(60)),
     level: optional(spelt(levelSpellings)),
     area: optional(mark(120)),
-  });
+  }),
+);
 
 export function readControlListRow(row: unknown, reading: Reading): Result<ControlListRow, RowFault> {
   const fields = readFields(controlListFields(reading), row);

@@ -1,5 +1,5 @@
 /** CSV as spreadsheets write it (RFC 4180, and what is usual beside it). */
-import { CsvError, type Options, parse } from 'csv-parse/sync';
+import { type Options, parse } from 'csv-parse/sync';
 import { done, type Result, refused } from '../result';
 import { type FeedName, readColumns, rowOfCells } from './columns';
 
@@ -36,9 +36,11 @@ export function readCsv(feed: FeedName, text: string): Result<readonly unknown[]
   return fields.ok ? done(rest.map((cells) => rowOfCells(fields.value, cells))) : fields;
 }
 
-/** In our words: the parser's own would quote the line, and with it a person. */
+/** In our words: the parser's own would quote the line, and with it a person. Anything else is thrown on. */
 export function csvFault(fault: unknown): string {
-  if (!(fault instanceof CsvError)) throw fault;
-  const line = Reflect.get(fault, 'lines');
-  return `line ${typeof line === 'number' ? line : '?'}: ${fault.code === 'CSV_MAX_RECORD_SIZE' || fault.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is not closed' : 'a quote stands inside a cell'}`;
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  if (typeof code !== 'string' || !code.startsWith('CSV_')) throw fault;
+  const line = fault instanceof Error && 'lines' in fault && typeof fault.lines === 'number' ? fault.lines : '?';
+  const isOpen = code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED';
+  return `line ${line}: ${isOpen ? 'a quote is not closed' : 'a quote stands inside a cell'}`;
 }

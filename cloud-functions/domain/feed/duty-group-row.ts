@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { DutyGroup } from '../health-code/facts';
 import { done, refused } from '../result';
 import { dutyId } from './fact-ids';
-import { type PersonRow, type Reading, type ReadRow, readFields } from './read-row';
+import { oncePerReading, type PersonRow, type ReadRow, readFields } from './read-row';
 import { documentFields, readDocument } from './row-document';
 import { day, mark, needed, optional, spelt } from './row-fields';
 
@@ -22,7 +22,7 @@ const groupSpellings: Readonly<Record<DutyGroup, readonly string[]>> = {
 /** Rosters go back to when such duties began, in 2020; nothing is gained by refusing an old beginning. */
 const dutyDaysMax = 3_650;
 
-const dutyFields = ({ now }: Reading) =>
+const dutyFields = oncePerReading(({ now }) =>
   z.strictObject({
     ...documentFields,
     group: needed(spelt(groupSpellings)),
@@ -30,7 +30,8 @@ const dutyFields = ({ now }: Reading) =>
     /** The first day that is no longer in it; absent: open. */
     to: optional(day({ now, agoDaysMax: dutyDaysMax, mayBeAhead: true })),
     evidence: needed(mark(100)),
-  });
+  }),
+);
 
 export const readDutyGroupRow: ReadRow<PersonRow> = (row, reading) => {
   const fields = readFields(dutyFields(reading), row);

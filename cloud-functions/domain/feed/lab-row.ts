@@ -7,7 +7,7 @@ import { cellText } from './cell';
 import { reportId, sampleId } from './fact-ids';
 import { readFeedTime } from './feed-time';
 import type { ObservationRow } from './fhir-bundle';
-import { type PersonRow, type Reading, type ReadRow, readFields } from './read-row';
+import { oncePerReading, type PersonRow, type Reading, type ReadRow, readFields } from './read-row';
 import { documentFields, readDocument } from './row-document';
 import { mark, needed, optional, spelt, time } from './row-fields';
 import type { RowFault } from './row-problem';
@@ -21,14 +21,15 @@ const resultSpellings: Readonly<Record<TestResult, readonly string[]>> = {
   inconclusive: ['可疑', '待复检', '灰区', '无法判定', 'indeterminate'],
 };
 
-const labFields = ({ now }: Reading) =>
+const labFields = oncePerReading(({ now }) =>
   z.strictObject({
     ...documentFields,
     sampleId: needed(mark(60)),
     sampledAt: needed(time({ now, agoDaysMax: labDaysMax })),
     reportedAt: optional(time({ now })),
     result: optional(spelt(resultSpellings)),
-  });
+  }),
+);
 
 export const readLabRow: ReadRow<PersonRow> = (row, reading) => {
   const fields = readFields(labFields(reading), row);

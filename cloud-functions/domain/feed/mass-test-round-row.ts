@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { done, type Result, refused } from '../result';
 import type { Instant } from '../time';
-import { type Reading, readFields } from './read-row';
+import { oncePerReading, type Reading, readFields } from './read-row';
 import { mark, needed, problem, read, time } from './row-fields';
 import type { RowFault } from './row-problem';
 
@@ -19,14 +19,15 @@ export type MassTestRoundRow = {
 /** A round that ended longer ago has no use: the flag it would set has been lifted or overtaken since. */
 const roundDaysMax = 28;
 
-const roundFields = ({ now }: Reading) =>
+const roundFields = oncePerReading(({ now }) =>
   z.strictObject({
     round: needed(mark(60)),
     division: needed((text) => (/^\d{6}$/.test(text) ? read(text) : problem<string>('not-a-place'))),
     from: needed(time({ now, agoDaysMax: roundDaysMax, mayBeAhead: true })),
     to: needed(time({ now, mayBeAhead: true })),
     evidence: needed(mark(120)),
-  });
+  }),
+);
 
 export function readMassTestRoundRow(row: unknown, reading: Reading): Result<MassTestRoundRow, RowFault> {
   const fields = readFields(roundFields(reading), row);

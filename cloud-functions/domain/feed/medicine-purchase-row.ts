@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { MedicineClass } from '../health-code/facts';
 import { done } from '../result';
 import { purchaseId } from './fact-ids';
-import { type PersonRow, type Reading, type ReadRow, readFields } from './read-row';
+import { oncePerReading, type PersonRow, type ReadRow, readFields } from './read-row';
 import { documentFields, readDocument } from './row-document';
 import { mark, needed, spelt, time } from './row-fields';
 
@@ -17,13 +17,14 @@ const classSpellings: Readonly<Record<MedicineClass, readonly string[]>> = {
   antibiotic: ['抗菌药', '抗生素', '抗菌素'],
 };
 
-const purchaseFields = ({ now }: Reading) =>
+const purchaseFields = oncePerReading(({ now }) =>
   z.strictObject({
     ...documentFields,
     class: needed(spelt(classSpellings)),
     at: needed(time({ now, agoDaysMax: purchaseDaysMax })),
     receiptId: needed(mark(60)),
-  });
+  }),
+);
 
 export const readMedicinePurchaseRow: ReadRow<PersonRow> = (row, reading) => {
   const fields = readFields(purchaseFields(reading), row);

@@ -11,6 +11,16 @@ export type Reading = { readonly sender: string; readonly now: Instant };
 export type PersonRow = DocumentOfRow & FactsOfRow;
 export type ReadRow<Row> = (row: unknown, reading: Reading) => Result<Row, RowFault>;
 
+/** A schema depends on the time of reading only: made once for all rows of a request. */
+export function oncePerReading<Schema>(make: (reading: Reading) => Schema): (reading: Reading) => Schema {
+  const made = new WeakMap<Reading, Schema>();
+  return (reading) => {
+    const schema = made.get(reading) ?? make(reading);
+    made.set(reading, schema);
+    return schema;
+  };
+}
+
 /** The fields of a row by a strict schema of `row-fields`; the first fault is the one that is told. */
 export function readFields<Schema extends z.ZodType>(schema: Schema, row: unknown): Result<z.output<Schema>, RowFault> {
   if (!isRecord(row)) return refused({ field: '', code: 'not-a-row' });

@@ -1,5 +1,4 @@
 /** The person a row is about, named by a document. */
-import type * as z from 'zod';
 import type { DocumentType } from '../identity/document';
 import { documentKeyText } from '../identity/document-key';
 import { normaliseDocumentNumber } from '../identity/document-number';
@@ -24,7 +23,9 @@ export const documentFields = {
 };
 
 export type DocumentFields = {
-  readonly [Field in keyof typeof documentFields]: z.output<(typeof documentFields)[Field]>;
+  readonly documentType: DocumentType;
+  readonly documentNumber: string;
+  readonly nationality?: string | undefined;
 };
 
 export type DocumentOfRow = {

@@ -25,13 +25,16 @@ function textIn(value: unknown): Read<string | undefined> {
 }
 
 export const optional = <Value>(reading: Reading<Value>) =>
-  z.unknown().transform((cell, context): Value | undefined => {
-    const text = textIn(cell);
-    if ('problem' in text) return refuse(context, text.problem);
-    if (text.value === undefined) return undefined;
-    const found = reading(text.value);
-    return 'problem' in found ? refuse(context, found.problem) : found.value;
-  });
+  z
+    .unknown()
+    .transform((cell, context): Value | undefined => {
+      const text = textIn(cell);
+      if ('problem' in text) return refuse(context, text.problem);
+      if (text.value === undefined) return undefined;
+      const found = reading(text.value);
+      return 'problem' in found ? refuse(context, found.problem) : found.value;
+    })
+    .optional();
 
 export const needed = <Value>(reading: Reading<Value>) =>
   z.unknown().transform((cell, context): Value => {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { done } from '../result';
 import { parseInstant } from '../time';
 import { doseId } from './fact-ids';
-import { type PersonRow, type Reading, type ReadRow, readFields } from './read-row';
+import { oncePerReading, type PersonRow, type ReadRow, readFields } from './read-row';
 import { documentFields, readDocument } from './row-document';
 import { day, mark, needed, optional, wholeNumber } from './row-fields';
 
@@ -11,13 +11,14 @@ import { day, mark, needed, optional, wholeNumber } from './row-fields';
 const dosesSince = parseInstant('2020-07-01T00:00:00+08:00');
 const dosesMax = 20;
 
-const vaccinationFields = ({ now }: Reading) =>
+const vaccinationFields = oncePerReading(({ now }) =>
   z.strictObject({
     ...documentFields,
     dose: needed(wholeNumber(1, dosesMax)),
     at: needed(day({ now, ...(dosesSince !== undefined && { since: dosesSince }) })),
     evidence: optional(mark(100)),
-  });
+  }),
+);
 
 export const readVaccinationRow: ReadRow<PersonRow> = (row, reading) => {
   const fields = readFields(vaccinationFields(reading), row);
