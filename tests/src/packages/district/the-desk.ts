@@ -1,11 +1,11 @@
 /** A cloud that answers the desk from memory, and an officer signed in to it. */
-import { keepSession } from '../../../../src/services/session-store';
+import { keepSession, type Session } from '../../../../src/services/session-store';
 import { chooseLanguage } from '../../../../src/text/language';
 
 export type Sent = { readonly method: string; readonly path: string; readonly body: unknown };
 export type Answers = (sent: Sent) => { readonly status?: number; readonly body: unknown };
 
-export function signInAs(...roles: readonly ('officer' | 'auditor' | 'resident')[]): void {
+export function signInAs(...roles: Session['roles']): void {
   chooseLanguage('zh-CN');
   const later = new Date(Date.now() + 3_600_000).toISOString();
   keepSession({
