@@ -56,6 +56,10 @@ export function DeskLinks({ roles }: { readonly roles: Profile['roles'] }) {
           <RowLink icon="check" says={say.reviews} onPress={() => goTo('reviews')} />
           <RowLink icon="door" says={say.districtSites} onPress={() => goTo('sites')} />
           <RowLink icon="history" says={say.visitReads} onPress={() => goTo('visits')} />
+          <RowLink icon="list" says={say.testLists} onPress={() => goTo('testLists')} />
+          <RowLink icon="person" says={say.personFacts} onPress={() => goTo('personFacts')} />
+          <RowLink icon="pen" says={say.factProposals} onPress={() => goTo('factProposals')} />
+          <RowLink icon="desk" says={say.peoplesClaims} onPress={() => goTo('claims')} />
         </>
       ) : null}
       <RowLink icon="eye" says={say.audit} onPress={() => goTo('audit')} />
