@@ -6,6 +6,7 @@ import { endpoints } from '../../cloud-functions/contract/endpoints';
 import { type OperationName, routes } from '../../cloud-functions/contract/routes';
 import { problem } from '../../cloud-functions/contract/schemas/public';
 import { addMilliseconds } from '../../cloud-functions/domain/time';
+import { surveyAtOnce } from '../../cloud-functions/functions/survey';
 import { uuidAt } from '../../cloud-functions/local/demo-city/uuid-at';
 import { readDeployment, rightsOf } from '../structure/deployment';
 import { type AProduct, aProduct, productNow, travelCardCode } from './a-product';
@@ -169,6 +170,53 @@ it('holds a declaration against the travel card, and answers what would be', asy
   expect(ahead.body).toMatchObject({ jurisdiction: '150781', asks: { kind: 'green-and-test', testWithinHours: 24 } });
   const whatIf = await ask('explainWhatIf', owner, { body: { other: 'case', lastTogether: '2022-09-05' } });
   expect(whatIf.body).toMatchObject({ now: { colour: 'green' }, ifRecorded: { colour: 'red' } });
+}, 60_000);
+
+it('lets a rule set out to people and takes it back: two persons, a dry run, a canary, everyone, and the set before', async () => {
+  const author = await product.signInAs('rule-author');
+  const approver = await product.signInAs('rule-approver');
+  const resident = await product.signInAs('retired-teacher');
+  const judgedBy = async () => Reflect.get(Object((await ask('explainMyColour', resident)).body.ruleSet), 'id');
+  const drafted = await ask('draftRelease', author, { body: { basedOn: '150781@2022-06-28' } });
+  const params = { releaseId: text(Reflect.get(Object(drafted.body.release), 'releaseId')) };
+  const revision = async () => Reflect.get(Object((await ask('getRelease', author, { params })).body.release), 'revision');
+  const step = async (name: OperationName, token: string, body: object = {}) =>
+    ask(name, token, { params, body: { revision: await revision(), ...body } });
+
+  const ruleSet = { ...Object(drafted.body.ruleSet), effectiveFrom: '2022-09-06T00:00:00+08:00' };
+  expect((await ask('checkRuleSet', author, { body: { ruleSet } })).body.faults).toEqual([]);
+  await step('editRelease', author, { ruleSet });
+  const announced = { changesMax: 0, canaryShare: 10_000, note: '只改生效时间' };
+  expect((await step('proposeRelease', author, announced)).body.code).toBe('dry-run-needed');
+  await step('startDryRun', author);
+  await surveyAtOnce(product.survey());
+  expect((await ask('getRelease', author, { params })).body.dryRun).toMatchObject({ state: 'done', report: { changed: 0 } });
+  expect((await step('proposeRelease', author, announced)).body).toMatchObject({ state: 'proposed' });
+  expect((await step('reviewRelease', author, { outcome: 'approve', note: '自己批' })).body.code).toBe('second-person-needed');
+  expect((await step('reviewRelease', approver, { outcome: 'approve', note: '已核对' })).body).toMatchObject({ state: 'approved' });
+  expect(await judgedBy()).toBe('150781@2022-06-28');
+
+  await step('startCanary', approver);
+  product.moveClock(10_000);
+  expect(await judgedBy()).toBe('150781@2022-09-06');
+  expect((await ask('getTimetable', undefined)).body.entries).toContainEqual(expect.objectContaining(params));
+  expect((await ask('getRuleSet', undefined, { params: { ruleSetId: '150781@2022-09-06' } })).status).toBe(200);
+  await step('stopRelease', author, { note: '先停一下' });
+  await step('startCanary', approver);
+  await step('widenRelease', approver);
+  expect((await ask('listReleases', approver)).body.releases).toMatchObject([{ ...params, state: 'in-force', shareNow: 10_000 }]);
+  await surveyAtOnce(product.survey());
+  await step('rollBackRelease', approver, { note: '撤回' });
+  product.moveClock(10_000);
+  expect(await judgedBy()).toBe('150781@2022-06-28');
+
+  const replay = { ruleSet: '150781@2022-09-06', at: '2022-09-06T08:30:00+08:00', facts: [] };
+  expect((await ask('replayDecision', author, { body: replay })).body.decision).toMatchObject({ colour: 'green' });
+  const auditor = await product.signInAs('auditor');
+  const entries = (await ask('listAuditEntries', auditor)).body.entries;
+  expect(entries).toContainEqual(
+    expect.objectContaining({ operation: 'reviewRelease', target: expect.stringContaining('refused: second-person-needed') }),
+  );
 }, 60_000);
 
 it('answers every other operation as its schema says', async () => {
