@@ -78,6 +78,8 @@ export function factEvidence({ evidence, details }: FactShown, { fact: say, ever
     const rest = places.startsWith(area) ? places.slice(area.length) : places;
     return [say.fromPublication(id, dayAndTimeText(at, everywhere)), ...(rest === details.area ? [] : [rest])].join(' ');
   }
+  const travelCard = /^declaration \S+, travel card of (\d{4}-\d\d-\d\dT[\d:.]+\+08:00): ([\s\S]+)$/.exec(evidence);
+  if (travelCard) return say.fromTravelCard(dayAndTimeText(travelCard[1] ?? '', everywhere), travelCard[2] ?? '');
   return evidence.startsWith('declaration ') ? say.fromDeclaration : evidence;
 }
 

@@ -31,8 +31,23 @@ type Stay = {
   readonly to: string;
 };
 
-/** Fills the whole declaration, with one more stay if given, and sends it. */
+/** Fills the whole declaration by hand, with one more stay if given, and sends it. */
 export async function declareOnScreen(page: Page, stay?: Stay): Promise<void> {
+  await answerAboutMyself(page);
+  await button(page, '不用，自己填写').click();
+  if (stay) {
+    await placeHome(page);
+    await addStay(page, stay);
+  }
+  await next(page);
+  await page.getByRole('radio', { name: '没有' }).click();
+  await next(page);
+  await sendDeclaration(page);
+  await see(page, '申报已收到');
+}
+
+/** Up to the question about the travel card: a healthy resident of Manzhouli. */
+export async function answerAboutMyself(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /本地居民/ }).click();
   await next(page);
   await chooseDivision(page, ['内蒙古自治区', '呼伦贝尔市', '满洲里市']);
@@ -42,18 +57,13 @@ export async function declareOnScreen(page: Page, stay?: Stay): Promise<void> {
   await next(page);
   await page.getByRole('radio', { name: '没有' }).click();
   await next(page);
-  await button(page, '不用，自己填写').click();
-  if (stay) {
-    await placeHome(page);
-    await addStay(page, stay);
-  }
-  await next(page);
-  await page.getByRole('radio', { name: '没有' }).click();
-  await next(page);
+}
+
+/** From the review on. */
+export async function sendDeclaration(page: Page): Promise<void> {
   await button(page, '都对，下一步').click();
   await page.getByText('我承诺', { exact: true }).click();
   await button(page, '提交').click();
-  await see(page, '申报已收到');
 }
 
 async function addStay(page: Page, { levels, town, community, from, to }: Stay): Promise<void> {
@@ -69,7 +79,7 @@ async function addStay(page: Page, { levels, town, community, from, to }: Stay):
 }
 
 /** Where the home county has risk areas too, the stay at home needs its town: here one that is on no list. */
-async function placeHome(page: Page): Promise<void> {
+export async function placeHome(page: Page): Promise<void> {
   const where = button(page, '选具体地方');
   if (!(await where.isVisible())) return;
   await where.click();
@@ -77,16 +87,16 @@ async function placeHome(page: Page): Promise<void> {
   await button(page, '好了').click();
 }
 
-/** Level by level: the next list is read when the one above is chosen. */
-async function chooseDivision(page: Page, names: readonly string[]): Promise<void> {
+/** Level by level: the next list is read when the one above is chosen. `listsBefore` of the page are about something else. */
+export async function chooseDivision(page: Page, names: readonly string[], listsBefore = 0): Promise<void> {
   for (const [level, name] of names.entries()) {
-    const list = page.locator('select:visible').nth(level);
+    const list = page.locator('select:visible').nth(level + listsBefore);
     await list.locator('option', { hasText: name }).waitFor({ state: 'attached' });
     await list.selectOption({ label: name });
   }
 }
 
-const next = (page: Page): Promise<void> => button(page, '下一步').click();
+export const next = (page: Page): Promise<void> => button(page, '下一步').click();
 /** Waits for the words to be visible; the browser app keeps the page before in the document, hidden. */
 export const see = (page: Page, words: string): Promise<void> => page.getByText(words).locator('visible=true').first().waitFor();
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).locator('visible=true').first();

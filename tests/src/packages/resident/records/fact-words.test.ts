@@ -42,6 +42,10 @@ test('the publication behind a stay is named with its hour and area', () => {
   expect(factEvidence(fact, say('en'))).toBe('National risk-area publication 2022090500-bcc422ac (5 Sep, 00:00) 高碑店东区 B15 栋');
   expect(factEvidence(aFact('test.result', {}, { evidence: 'MZL-LAB-2' }), say('en'))).toBe('MZL-LAB-2');
   expect(factEvidence(aFact('symptom.fever', {}, { evidence: 'declaration 0183' }), say('en'))).toBe('Your health declaration');
+  const card = 'declaration 0183, travel card of 2022-09-06T08:30:00.250+08:00: 北京市朝阳区 2022-09-03 – 2022-09-04';
+  expect(factEvidence(aFact('declaration.mismatch', {}, { evidence: card }), say('en'))).toBe(
+    'Travel card fetched 6 Sep, 08:30: 北京市朝阳区 2022-09-03 – 2022-09-04',
+  );
 });
 
 test.each(['zh-CN', 'en'] as const)('every kind, group, medicine and decider the cloud can say has words in %s', (language) => {
