@@ -1,4 +1,5 @@
 /** A dry run: every person judged by the sets in force and by a candidate, at one instant; counts, and a few cases without a name. */
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { DecidedColour } from '../health-code/decision';
 import type { Instant } from '../time';
 
@@ -27,6 +28,10 @@ export type DryRunReport = {
   readonly byRule: readonly { readonly rule: string; readonly worse: number; readonly better: number }[];
   readonly sample: readonly DryRunCase[];
 };
+
+/** 32 lower-case hex digits. */
+export const dryRunIdRandomBytes = 16;
+export const dryRunIdOf = (random: Uint8Array): string => bytesToHex(random);
 
 export type DryRun = {
   readonly dryRunId: string;

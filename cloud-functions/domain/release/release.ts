@@ -1,4 +1,5 @@
 /** A release 发布: a rule set on its way from a draft to judging everyone, with everybody who signed for a step. */
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { PersonId } from '../ids';
 import type { Instant } from '../time';
 
@@ -7,6 +8,8 @@ export type ReleaseState = (typeof releaseStates)[number];
 
 /** 16 lower-case hex digits, 8 random bytes. */
 export type ReleaseId = string & { readonly __brand: 'ReleaseId' };
+export const releaseIdRandomBytes = 8;
+export const releaseIdOf = (random: Uint8Array): ReleaseId => bytesToHex(random) as ReleaseId;
 export const isReleaseId = (text: unknown): text is ReleaseId => typeof text === 'string' && /^[0-9a-f]{16}$/.test(text);
 
 export const releaseActs = [

@@ -1,6 +1,6 @@
 import type { Caller } from '../../domain/caller';
 import type { Refusal } from '../../domain/refusal';
-import type { Result } from '../../domain/result';
+import { type Result, refused } from '../../domain/result';
 import { type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
 
 export type Attempt = {
@@ -21,14 +21,15 @@ export async function audited<T>(
   { attempt, prepare }: { readonly attempt: Attempt; readonly prepare: () => Promise<Result<Prepared<T>, Refusal>> },
   needs: AuditNeeds,
 ): Promise<Result<T, Refusal>> {
-  const write = (target: string) => writeAuditEntry(caller, { operation: attempt.operation, role: 'authority', target, about: [] }, needs);
+  const write = (entry: { readonly target: string; readonly refused?: string }) =>
+    writeAuditEntry(caller, { operation: attempt.operation, role: 'authority', ...entry, about: [] }, needs);
+  const refuse = async (error: Refusal): Promise<Result<never, Refusal>> => {
+    await write({ target: `${attempt.target}, refused: ${error.code}`, refused: error.code });
+    return refused({ ...error, audited: true });
+  };
   const prepared = await prepare();
-  if (!prepared.ok) {
-    await write(`${attempt.target}, refused: ${prepared.error.code}`);
-    return prepared;
-  }
-  await write(`${attempt.target}, ${prepared.value.target}`);
+  if (!prepared.ok) return refuse(prepared.error);
+  await write({ target: `${attempt.target}, ${prepared.value.target}` });
   const outcome = await prepared.value.run();
-  if (!outcome.ok) await write(`${attempt.target}, refused: ${outcome.error.code}`);
-  return outcome;
+  return outcome.ok ? outcome : refuse(outcome.error);
 }

@@ -1,9 +1,8 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Caller } from '../../domain/caller';
 import { contentHash } from '../../domain/health-code/canonical-json';
 import type { RuleSet } from '../../domain/health-code/rule-set';
 import type { Refusal } from '../../domain/refusal';
-import { isReleaseId, type Release, type ReleaseAct, type ReleaseId } from '../../domain/release/release';
+import { type Release, type ReleaseAct, type ReleaseId, releaseIdOf, releaseIdRandomBytes } from '../../domain/release/release';
 import type { Timetable } from '../../domain/release/timetable';
 import { done, type Result, refused } from '../../domain/result';
 import { addDays, dayOf, formatDay, formatInstant, type Instant, startOfDay } from '../../domain/time';
@@ -40,7 +39,11 @@ async function prepare(caller: Caller, basedOn: string, needs: DraftReleaseNeeds
   const now = needs.clock.now();
   const timetable = await readTimetable(jurisdiction.value, needs.releases);
   const drafted = await signedBy(caller.personId, { act: 'drafted' }, needs);
-  const release = newRelease(base, { releaseId: newReleaseId(needs.random), drafted, ruleSet: copyOf(base, timetable, now) });
+  const release = newRelease(base, {
+    releaseId: releaseIdOf(needs.random.bytes(releaseIdRandomBytes)),
+    drafted,
+    ruleSet: copyOf(base, timetable, now),
+  });
   return done({
     target: `release ${release.releaseId}`,
     run: async () => {
@@ -84,10 +87,4 @@ function freeVersion(day: string, isTaken: (version: string) => boolean): string
   let number = 2;
   while (isTaken(`${day}.${number}`)) number += 1;
   return `${day}.${number}`;
-}
-
-function newReleaseId(random: Random): ReleaseId {
-  const id = bytesToHex(random.bytes(8));
-  if (!isReleaseId(id)) throw new Error('8 random bytes make a release id');
-  return id;
 }

@@ -1,6 +1,5 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Caller } from '../../domain/caller';
-import type { DryRun } from '../../domain/dry-run/dry-run';
+import { type DryRun, dryRunIdOf, dryRunIdRandomBytes } from '../../domain/dry-run/dry-run';
 import { contentHash } from '../../domain/health-code/canonical-json';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
@@ -30,7 +29,7 @@ export async function startDryRun(
   { caller, params, body }: StartDryRunInput,
   needs: StartDryRunNeeds,
 ): Promise<Result<DryRunShown, Refusal>> {
-  const dryRunId = bytesToHex(needs.random.bytes(16));
+  const dryRunId = dryRunIdOf(needs.random.bytes(dryRunIdRandomBytes));
   let queued: DryRun | undefined;
   const started = await changeContent(
     {
