@@ -8,7 +8,8 @@ import { addMilliseconds, type Instant, parseInstant } from '../../domain/time';
 export const dryRunUsage =
   'usage: npm run --silent dry-run -- --rule-set candidate.json [--against 150781@2022-06-28] [--at 2022-09-06T08:30:00+08:00]\n' +
   '       [--people 1000000] [--seed 1] [--store] [--json]\n' +
-  '--store compares the people of DATA_DIR instead of synthetic ones; the product must not be running.';
+  'Unless named: against the shipped set it takes over from, when it takes effect. --store: the people of DATA_DIR, as they are\n' +
+  'judged now; the product must not be running.';
 
 export type DryRunWords = {
   readonly ruleSet: string;

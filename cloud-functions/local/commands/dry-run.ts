@@ -8,13 +8,14 @@ import { dirname, join, resolve } from 'node:path';
 import { type Comparison, reportOf } from '../../domain/dry-run/compare-people';
 import type { RuleSet } from '../../domain/health-code/rule-set';
 import { publishedRuleSets } from '../../domain/health-code/rule-sets/published';
+import { done, type Result, refused } from '../../domain/result';
 import { formatInstant } from '../../domain/time';
 import { readLocalSettings } from '../../functions/settings';
 import { compareStoredPeople } from './compare-stored-people';
 import { compareSyntheticPeople } from './compare-synthetic-people';
-import { type DryRunSets, type DryRunWords, dryRunUsage, readCandidate, readDryRunWords, setsFor } from './dry-run-request';
+import { type DryRunWords, dryRunUsage, readCandidate, readDryRunWords, setsFor } from './dry-run-request';
 import { dryRunTable } from './dry-run-table';
-import { progressLine } from './progress-line';
+import { type ProgressLine, progressLine } from './progress-line';
 
 /** The bundled programs lie beside each other in dist/local/. */
 const programs = dirname(process.argv[1] ?? '');
@@ -28,54 +29,71 @@ async function run(asked: DryRunWords): Promise<void> {
   if (text === undefined) return;
   const candidate = readCandidate(text);
   if (!candidate.ok) return fail([`${asked.ruleSet} may not be published:`, ...candidate.error.map((fault) => `  ${fault}`)]);
-  const sets = setsFor(candidate.value, asked, publishedRuleSets);
-  if (!sets.ok) return fail([sets.error]);
+  const after = candidate.value;
   const startedAt = performance.now();
-  const comparison = await compare(asked, sets.value, candidate.value);
-  if (comparison === undefined) return;
-  const seconds = (performance.now() - startedAt) / 1_000;
-  const report = reportOf(comparison);
-  const { before } = sets.value;
-  process.stdout.write(
-    asked.asJson
-      ? `${JSON.stringify({ before: before.id, after: candidate.value.id, ...report, at: formatInstant(report.at) })}\n`
-      : dryRunTable(report, { before: before.id, after: candidate.value.id }),
-  );
-  const megabytes = Math.round(process.resourceUsage().maxRSS / 1_024);
-  process.stderr.write(`${report.people.toLocaleString('en-US')} people in ${seconds.toFixed(1)} s, at most ${megabytes} MB of memory\n`);
+  const progress = progressLine(process.stderr);
+  const compared = await (asked.ofStore ? ofStore(asked, after, progress) : ofSyntheticPeople(asked, after, progress));
+  progress.end();
+  if (!compared.ok) return fail([compared.error]);
+  tell({ ...compared.value, after, asked, seconds: (performance.now() - startedAt) / 1_000 });
 }
 
-async function compare(asked: DryRunWords, { before, at }: DryRunSets, after: RuleSet): Promise<Comparison | undefined> {
-  const progress = progressLine(process.stderr);
-  try {
-    if (!asked.ofStore) {
-      const { people, seed } = asked;
-      const onProgress = (done: number) => progress.show((1_000 * done) / people, `${done.toLocaleString('en-US')} people`);
-      return await compareSyntheticPeople(
-        { people, seed, at, before, after },
-        { program: join(programs, 'commands-dry-run-worker.mjs'), onProgress },
-      );
-    }
-    const { DATA_DIR, PORT, CLOCK } = readLocalSettings();
-    const compared = await compareStoredPeople(
-      {
-        dataDir: resolve(programs, '../..', DATA_DIR),
-        port: PORT,
-        clock: CLOCK,
-        storeProgram: join(programs, 'store-store-process.mjs'),
-      },
-      {
-        at,
-        sets: { before, after },
-        onProgress: ({ donePerMille, peopleDone }) => progress.show(donePerMille, `${peopleDone.toLocaleString('en-US')} people`),
-      },
-    );
-    if (typeof compared !== 'string') return compared;
-    fail([compared]);
-    return undefined;
-  } finally {
-    progress.end();
-  }
+/** `before`: the id of the set it was compared with, or what it was. */
+type Compared = { readonly comparison: Comparison; readonly before: string };
+
+async function ofSyntheticPeople(asked: DryRunWords, after: RuleSet, progress: ProgressLine): Promise<Result<Compared, string>> {
+  const sets = setsFor(after, asked, publishedRuleSets);
+  if (!sets.ok) return sets;
+  const { before, at } = sets.value;
+  const { people, seed } = asked;
+  const comparison = await compareSyntheticPeople(
+    { people, seed, at, before, after },
+    {
+      program: join(programs, 'commands-dry-run-worker.mjs'),
+      onProgress: (peopleDone) => progress.show((1_000 * peopleDone) / people, wordsOf(peopleDone)),
+    },
+  );
+  return done({ comparison, before: before.id });
+}
+
+async function ofStore(asked: DryRunWords, after: RuleSet, progress: ProgressLine): Promise<Result<Compared, string>> {
+  const sets = asked.against === undefined ? undefined : setsFor(after, asked, publishedRuleSets);
+  if (sets?.ok === false) return sets;
+  const before = sets?.value.before;
+  const { DATA_DIR, PORT, CLOCK } = readLocalSettings();
+  const compared = await compareStoredPeople(
+    // As `npm start`, which npm runs in the repository.
+    {
+      dataDir: resolve(programs, '../..', DATA_DIR),
+      port: PORT,
+      clock: CLOCK,
+      storeProgram: join(programs, 'store-store-process.mjs'),
+    },
+    {
+      ...(asked.at !== undefined && { at: asked.at }),
+      ...(before && { before }),
+      after,
+      onProgress: ({ donePerMille, peopleDone }) => progress.show(donePerMille, wordsOf(peopleDone)),
+    },
+  );
+  return typeof compared === 'string' ? refused(compared) : done({ comparison: compared, before: before?.id ?? 'the sets in force' });
+}
+
+function wordsOf(people: number): string {
+  return `${people.toLocaleString('en-US')} people`;
+}
+
+type Told = Compared & { readonly after: RuleSet; readonly asked: DryRunWords; readonly seconds: number };
+
+function tell({ comparison, before, after, asked, seconds }: Told): void {
+  const report = reportOf(comparison);
+  process.stdout.write(
+    asked.asJson
+      ? `${JSON.stringify({ before, after: after.id, ...report, at: formatInstant(report.at) })}\n`
+      : dryRunTable(report, { before, after: after.id }),
+  );
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1_024);
+  process.stderr.write(`${wordsOf(report.people)} in ${seconds.toFixed(1)} s, at most ${megabytes} MB of memory\n`);
 }
 
 function read(path: string): string | undefined {
