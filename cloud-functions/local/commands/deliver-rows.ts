@@ -14,7 +14,7 @@ import type { Refusal } from '../../domain/refusal';
 import type { Result } from '../../domain/result';
 import type { Instant } from '../../domain/time';
 import { feedsOperations } from '../../functions/feeds';
-import { wireFeeds } from '../../functions/wiring';
+import { type Place, wireFeeds } from '../../functions/wiring';
 import { demoClock } from '../demo-clock';
 import { createTables } from '../store/create-tables';
 import { openStore } from '../store/open-store';
@@ -62,12 +62,13 @@ const feedOperations = {
 
 /** What every part says beside its rows: who sends; of a control list also the district and the ground. */
 export type Said = { readonly sender: string } & Partial<Readonly<Record<'division' | 'ground', string>>>;
+export type RowsProduct = LocalProduct & { readonly jurisdiction: string };
 export type Delivery = { readonly deliver: DeliverPart; close(): Promise<void> };
 
 const roleFor = (feed: FeedName): FeedRole => (feed === 'lab-results' ? 'lab' : 'feed');
 
 /** Through the product if it answers on its port, so that the store keeps its one owner; otherwise into the store itself. A text: neither is possible. */
-export async function openDelivery(feed: FeedName, said: Said, product: LocalProduct): Promise<Delivery | string> {
+export async function openDelivery(feed: FeedName, said: Said, product: RowsProduct): Promise<Delivery | string> {
   const serverTime = await timeOfRunningProduct(originOf(product));
   return serverTime === undefined ? intoStore(feed, said, product) : throughProduct(feed, said, { product, serverTime });
 }
@@ -95,7 +96,10 @@ async function throughProduct(feed: FeedName, said: Said, { product, serverTime 
   return { deliver, close: async () => {} };
 }
 
-async function intoStore(feed: FeedName, said: Said, product: LocalProduct): Promise<Delivery | string> {
+/** Rows are stored under no address; only the jurisdiction is written, into the audit. */
+const placeOf = ({ jurisdiction }: RowsProduct): Place => ({ publicOrigin: '', appOrigin: '', jurisdiction, version: '' });
+
+async function intoStore(feed: FeedName, said: Said, product: RowsProduct): Promise<Delivery | string> {
   // A document is looked up by a keyed hash: other keys than the product's would find nobody.
   if (!existsSync(keysFile(product))) return `there is no product on ${product.dataDir} yet: run npm start once, or set DATA_DIR`;
   const store = await openStore({ program: product.storeProgram, directory: join(product.dataDir, 'store') });
@@ -108,7 +112,7 @@ async function intoStore(feed: FeedName, said: Said, product: LocalProduct): Pro
   await createTables(client, tables);
   const clock = product.clock === 'real' ? systemClock : demoClock(product.dataDir);
   const { rings } = await readKeys(product, clock.now());
-  const operations = feedsOperations(wireFeeds({ access: { client, tables, clock }, ring: rings.feeds }));
+  const operations = feedsOperations(wireFeeds({ access: { client, tables, clock }, ring: rings.feeds, place: placeOf(product) }));
   const caller = localFeed(roleFor(feed));
   const deliver = async (content: PartContent): Promise<PartImported | string> => {
     const answer = await importInto[feed](operations, { caller, body: { ...said, ...content } });

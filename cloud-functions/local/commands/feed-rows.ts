@@ -22,12 +22,13 @@ else await feed(asked);
 type Asked = { readonly feed: FeedName; readonly file: string; readonly said: Said };
 
 async function feed({ feed: name, file, said }: Asked): Promise<void> {
-  const { DATA_DIR, PORT, CLOCK } = readLocalSettings();
+  const { DATA_DIR, PORT, CLOCK, JURISDICTION } = readLocalSettings();
   const delivery = await openDelivery(name, said, {
     // As `npm start`, which npm runs in the repository.
     dataDir: resolve(programs, '../..', DATA_DIR),
     port: PORT,
     clock: CLOCK,
+    jurisdiction: JURISDICTION,
     storeProgram: join(programs, 'store-store-process.mjs'),
   });
   if (typeof delivery === 'string') return fail(delivery);
