@@ -32,18 +32,15 @@ export type RefusalRecordNeeds = {
   readonly audit: Pick<AuditLog, 'append'>;
   readonly clock: Clock;
   readonly random: Random;
-  /** GB/T 2260: where the attempts of people who work for no district are listed. */
-  readonly jurisdiction: string;
 };
 
 export const makeRefusalRecord =
-  ({ jurisdiction, ...needs }: RefusalRecordNeeds): RefusalRecord =>
+  (needs: RefusalRecordNeeds): RefusalRecord =>
   async ({ operation, endpoint, caller, problem }) => {
-    const district = caller.district ?? jurisdiction;
     // Names of fields may be made up by the sender; what is wrong with them is ours.
     const wrong = [...new Set(problem.fields?.map((field) => field.problem))].join(', ');
     const act = { operation, role: roleIn(endpoint, caller), target: wrong === '' ? 'refused' : `refused: ${wrong}`, about: [] };
-    await writeAuditEntry({ ...caller, district }, { ...act, refused: problem.code }, needs);
+    await writeAuditEntry(caller, { ...act, refused: problem.code }, needs);
   };
 
 /** The role the operation is for, if they have it; else what they are besides a resident. */

@@ -23,6 +23,7 @@ import { makePosters } from '../adapters/poster/posters';
 import { makeRegistryRuleSets } from '../adapters/registry-rule-sets';
 import { publishedRuleSets } from '../domain/health-code/rule-sets/published';
 import { rememberSites } from '../use-cases/check-in/remember-sites';
+import type { AuditLog } from '../use-cases/ports/audit-log';
 import type { RuleSets } from '../use-cases/ports/rule-sets';
 import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/ports/sign-in-providers';
 import type { TravelCards } from '../use-cases/ports/travel-cards';
@@ -138,17 +139,23 @@ export const wireAuthority = ({ access, place }: { readonly access: StoreAccess;
   releases: makeReleaseStore(access),
   ruleSets: ruleSetsOf(access, place),
   people: makePeopleStore(access),
-  audit: makeAuditLog(access),
+  audit: auditOf(access, place),
   clock: access.clock,
   random: systemRandom,
 });
 
-export const wireFeeds = ({ access, ring }: Ground<KeyRing<'feeds'>>): FeedsNeeds => ({
+/** Where people who work for no district leave their entries: in the record of the whole jurisdiction, for its auditors to see. */
+function auditOf(access: StoreAccess, { jurisdiction }: Place): AuditLog {
+  const log = makeAuditLog(access);
+  return { ...log, append: (entry) => log.append({ ...entry, district: entry.district ?? jurisdiction }) };
+}
+
+export const wireFeeds = ({ access, ring, place }: PlacedGround<KeyRing<'feeds'>>): FeedsNeeds => ({
   lookupKeys: makeKeys.feeds(ring).lookupKeys,
   people: makePeopleStore(access),
   riskAreas: makeRiskAreaStore(access),
   proposals: makeFactProposals(access),
-  audit: makeAuditLog(access),
+  audit: auditOf(access, place),
   clock: access.clock,
   random: systemRandom,
 });
@@ -175,7 +182,7 @@ export const wireRollUp = (access: StoreAccess): RollUpNeeds => ({
 
 /** Where an audience leaves what was tried and refused. */
 export const wireRefusals = ({ access, place }: { readonly access: StoreAccess; readonly place: Place }): RefusalRecord =>
-  makeRefusalRecord({ audit: makeAuditLog(access), clock: access.clock, random: systemRandom, jurisdiction: place.jurisdiction });
+  makeRefusalRecord({ audit: auditOf(access, place), clock: access.clock, random: systemRandom });
 
 /** The only one that is given the whole population; it signs nobody in and opens no seal. */
 export const wireSurvey = (

@@ -7,7 +7,7 @@ import { sampleRequests } from './sample-requests';
 const clock = { now: () => noon };
 function aWatchedApp(answer?: Parameters<typeof anApp>[0]) {
   const audit = watchedAudit(clock);
-  const recordRefusal = makeRefusalRecord({ audit, clock, random: { bytes: (length) => new Uint8Array(length) }, jurisdiction: '150781' });
+  const recordRefusal = makeRefusalRecord({ audit, clock, random: { bytes: (length) => new Uint8Array(length) } });
   return { audit, ...anApp({ recordRefusal, ...answer }) };
 }
 const personId = callerWith('resident').personId;
@@ -22,7 +22,6 @@ it('keeps who asked a desk for what their role does not allow, and nothing of wh
       operation: 'proposeFact',
       actor: personId,
       role: 'resident',
-      district: '150781',
       refused: 'not-allowed',
       target: 'refused',
       about: [],

@@ -7,7 +7,7 @@ export const handler = serve('feeds', async (settings) => {
   const ring = await openKeyRing('feeds', settings);
   const [access, place] = [storeAccess(settings), placeOf(settings)];
   return {
-    operations: feedsOperations(wireFeeds({ access, ring })),
+    operations: feedsOperations(wireFeeds({ access, ring, place })),
     sessions: sessionsOf(ring),
     recordRefusal: wireRefusals({ access, place }),
   };

@@ -5,6 +5,8 @@ import type { FactProposal, ProposedRow } from '../../domain/grounds/fact-propos
 import { contentHash } from '../../domain/health-code/canonical-json';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result } from '../../domain/result';
+import { countsText } from '../feed/import-person-rows';
+import { writeAuditEntry } from '../tracing/write-audit-entry';
 import { distinct, type PeopleOfRowsNeeds, peopleOfRows } from './people-of-rows';
 import { type SubmitProposalNeeds, submitProposal } from './submit-proposal';
 
@@ -28,29 +30,40 @@ export type ListToPropose = {
   readonly rows: readonly Result<ProposedRow, RowFault>[];
 };
 
-/** A row that stands in the list twice is proposed once. Sent again, everything in it is held already. */
+/**
+ * A row that stands in the list twice is proposed once. Sent again, everything in it is held already. The record tells of
+ * each time, also of a list without a good row.
+ */
 export async function importProposal(list: ListToPropose, needs: ImportProposalNeeds): Promise<Result<ProposalImported, Refusal>> {
-  const { caller, operation, proposal } = list;
+  const { caller, operation } = list;
   const refusedRows = list.rows.flatMap((row, place): readonly RefusedRow[] => (row.ok ? [] : [{ row: place + 1, ...row.error }]));
   const good = list.rows.flatMap((row) => (row.ok ? [row.value] : []));
   const rows = [...new Map(good.map((row) => [contentHash([row.who, row.factId]), row])).values()];
-  const counts = { received: list.rows.length, refused: refusedRows };
-  if (rows.length === 0) return done({ ...counts, accepted: 0, alreadyHeld: 0, waitingForRegistration: 0, proposalId: null });
+  const proposed = rows.length === 0 ? done(nothingProposed) : await propose(list, rows, needs);
+  if (!proposed.ok) return proposed;
+  const { accepted } = proposed.value;
+  const counts = { received: list.rows.length, alreadyHeld: good.length - accepted, refused: refusedRows };
+  const imported: ProposalImported = { ...proposed.value, ...counts };
+  await writeAuditEntry(caller, { operation, role: roleOf(caller), target: countsText(imported), about: [] }, needs);
+  return done(imported);
+}
+
+type Proposed = Pick<ProposalImported, 'accepted' | 'waitingForRegistration' | 'proposalId'>;
+const nothingProposed: Proposed = { accepted: 0, waitingForRegistration: 0, proposalId: null };
+
+async function propose(
+  { caller, operation, proposal }: ListToPropose,
+  rows: readonly ProposedRow[],
+  needs: ImportProposalNeeds,
+): Promise<Result<Proposed, Refusal>> {
   const people = await peopleOfRows(rows, needs);
   const proposalId = proposalIdOf([proposal, caller.personId, rows]);
-  const about = distinct(people);
-  const submission = { proposal: { ...proposal, proposalId }, rows, operation, role: roleOf(caller), about };
+  const submission = { proposal: { ...proposal, proposalId }, rows, operation, role: roleOf(caller), about: distinct(people) };
   const submitted = await submitProposal(caller, submission, needs);
   if (!submitted.ok) return submitted;
-  const { wasThere } = submitted.value;
-  const unregistered = rows.filter(({ who }, place) => who.by === 'document' && people[place] === undefined).length;
-  return done({
-    ...counts,
-    accepted: wasThere ? 0 : rows.length,
-    alreadyHeld: good.length - (wasThere ? 0 : rows.length),
-    waitingForRegistration: wasThere ? 0 : unregistered,
-    proposalId,
-  });
+  if (submitted.value.wasThere) return done({ ...nothingProposed, proposalId });
+  const unregistered = rows.filter(({ who }, place) => who.by === 'document' && people[place] === undefined);
+  return done({ accepted: rows.length, waitingForRegistration: unregistered.length, proposalId });
 }
 
 const roleOf = ({ roles }: Caller): Role => roles.find((role) => role !== 'resident') ?? 'resident';

@@ -3,7 +3,17 @@ import type { Fact, UnreadableFact } from '../../domain/health-code/facts';
 import { formatInstant, type Instant, instant } from '../../domain/time';
 
 /** Who stands behind a source, in words the screens have a text for. */
-export type EnteredBy = 'resident' | 'guard' | 'laboratory' | 'disease-control' | 'hospital' | 'pharmacy' | 'operator' | 'comparison' | 'unknown';
+export type EnteredBy =
+  | 'resident'
+  | 'guard'
+  | 'laboratory'
+  | 'disease-control'
+  | 'hospital'
+  | 'pharmacy'
+  | 'employer'
+  | 'operator'
+  | 'comparison'
+  | 'unknown';
 
 const enteredBySource: ReadonlyMap<string, EnteredBy> = new Map([
   ['self', 'resident'],
@@ -12,7 +22,11 @@ const enteredBySource: ReadonlyMap<string, EnteredBy> = new Map([
   ['lab', 'laboratory'],
   ['disease-control', 'disease-control'],
   ['customs', 'disease-control'],
+  ['control-list', 'disease-control'],
+  ['mass-test', 'disease-control'],
   ['hospital', 'hospital'],
+  ['vaccination-site', 'hospital'],
+  ['duty-list', 'employer'],
   ['pharmacy', 'pharmacy'],
   ['travel-card', 'comparison'],
   ['demo', 'operator'],

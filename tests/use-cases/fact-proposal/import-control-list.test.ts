@@ -32,7 +32,10 @@ describe('a control list', () => {
       value: { received: 3, accepted: 2, alreadyHeld: 1, waitingForRegistration: 1, refused: [] },
     });
     expect(await desk.factsOf(zhang)).toEqual([]);
-    expect(desk.audit.entries).toMatchObject([{ operation: 'importControlList', role: 'feed', about: [zhang] }]);
+    expect(desk.audit.entries).toMatchObject([
+      { operation: 'importControlList', role: 'feed', about: [zhang] },
+      { operation: 'importControlList', target: '3 rows: 2 accepted, 1 already held, 0 refused', about: [] },
+    ]);
     expect(await approve(desk, outcome.ok ? outcome.value.proposalId : null)).toMatchObject({
       ok: true,
       value: { state: 'approved', rowCount: 2 },
