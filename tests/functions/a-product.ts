@@ -7,6 +7,7 @@ import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-
 import { type TableNames, tableNames } from '../../cloud-functions/adapters/dynamodb/tables';
 import { generateKeyRings } from '../../cloud-functions/adapters/keys/generate-key-rings';
 import type { KeyAudience } from '../../cloud-functions/adapters/keys/key-ring';
+import type { Caller } from '../../cloud-functions/domain/caller';
 import { addDays, addMilliseconds, dayOf, type Instant, instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
 import { attemptLimit } from '../../cloud-functions/functions/attempt-limit';
 import { type App, createApp } from '../../cloud-functions/functions/http';
