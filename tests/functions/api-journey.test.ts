@@ -10,6 +10,7 @@ import { surveyAtOnce } from '../../cloud-functions/functions/survey';
 import { uuidAt } from '../../cloud-functions/local/demo-city/uuid-at';
 import { readDeployment, rightsOf } from '../structure/deployment';
 import { type AProduct, aProduct, productNow, travelCardCode } from './a-product';
+import { liveThroughCasework } from './casework-story';
 import { addressOf, operationNames, type SampleRequest } from './sample-requests';
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown>; readonly bytes: Buffer };
@@ -218,6 +219,8 @@ it('lets a rule set out to people and takes it back: two persons, a dry run, a c
     expect.objectContaining({ operation: 'reviewRelease', target: expect.stringContaining('refused: second-person-needed') }),
   );
 }, 60_000);
+
+it('lets two officers put a fact on record, and take it back when its person objects', () => liveThroughCasework(product, ask), 60_000);
 
 it('answers every other operation as its schema says', async () => {
   const officer = await product.signInAs('officer');
