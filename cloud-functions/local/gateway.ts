@@ -20,8 +20,10 @@ import {
 import type { Place, Providers } from '../functions/wiring';
 import { makeProviders } from '../functions/wiring-cloud';
 import { appFiles } from './app-files';
-import { buildDemoCity } from './demo-city/build-demo-city';
+import { buildDemoCity, settleNewcomers } from './demo-city/build-demo-city';
+import type { CityAt } from './demo-city/city';
 import { makeOnce } from './demo-city/make-once';
+import { demoResidents } from './demo-city/residents';
 import { demoClock } from './demo-clock';
 import { keepStore } from './keep-store';
 import { keepSurvey } from './keep-survey';
@@ -55,12 +57,12 @@ async function run(settings: LocalSettings): Promise<void> {
   const accessAt = (at: typeof clock) => ({ client, tables, clock: at });
   const openAt = (at: typeof clock) => openProduct({ ...parts, accessOf: () => accessAt(at) } satisfies ProductParts);
 
-  await makeOnce(join(dataDir, 'demo-city.json'), clock.now(), (madeAt) =>
-    buildDemoCity((at) => {
-      const then = { now: () => at };
-      return { ...openAt(then), people: makePeopleStore(accessAt(then)) };
-    }, madeAt),
-  );
+  const cityAt: CityAt = (at) => {
+    const then = { now: () => at };
+    return { ...openAt(then), people: makePeopleStore(accessAt(then)) };
+  };
+  await makeOnce(join(dataDir, 'demo-city.json'), clock.now(), (madeAt) => buildDemoCity(cityAt, madeAt));
+  await makeOnce(join(dataDir, `demo-people-${demoResidents.length}.json`), clock.now(), (madeAt) => settleNewcomers(cityAt, madeAt));
 
   const app = createApp({
     ...openAt(clock),

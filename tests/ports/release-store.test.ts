@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { ruleSet20220628 } from '../../cloud-functions/domain/health-code/rule-sets/150781/2022-06-28';
 import type { TimetableEntry } from '../../cloud-functions/domain/release/timetable';
 import { addMilliseconds } from '../../cloud-functions/domain/time';
@@ -33,6 +33,13 @@ onEveryStore('release store', (stores) => {
   it('keeps a draft that is no rule set', async () => {
     const { releases } = stores();
     const { hash: _, ...release } = aRelease({ ruleSet: { rules: 'to be written', 规则: [null, 1.5] } });
+    await releases.add(release);
+    expect(await releases.get(release.releaseId)).toEqual(release);
+  });
+
+  it('keeps half a megabyte of what does not pack well', async () => {
+    const { releases } = stores();
+    const release = aRelease({ ruleSet: { text: randomBytes(372_000).toString('base64') } });
     await releases.add(release);
     expect(await releases.get(release.releaseId)).toEqual(release);
   });

@@ -41,16 +41,26 @@ export async function buildDemoCity(cityAt: CityAt, now: Instant): Promise<void>
   for (const [hoursAgo, key] of visits) await visit({ key, siteCode, at: hoursBefore(now, hoursAgo) }, city);
 }
 
+/**
+ * A city that an earlier version made lacks who came with this one: they settle now, and nobody else is touched. Whoever
+ * has their roles has settled, because the roles are given last.
+ */
+export async function settleNewcomers(cityAt: CityAt, now: Instant): Promise<void> {
+  const city: City = { now, cityAt };
+  for (const resident of demoResidents.filter(({ roles }) => roles.length > 1)) {
+    const { roles } = await signIn(resident.key, city, now);
+    if (!resident.roles.every((role) => roles.includes(role))) await settle(resident, city, now);
+  }
+}
+
 async function settle(resident: DemoResident, city: City, at: Instant): Promise<void> {
   const { operations, people } = city.cityAt(at);
-  const { personId } = await signIn(resident.key, city, at);
-  if (resident.roles.length > 1) await people.grantRoles(personId, resident.roles, resident.district);
-  // Signed in again: a session carries the roles of its beginning.
   const caller = await signIn(resident.key, city, at);
   if (resident.identity) succeeded('registerIdentity', await operations.registerIdentity({ caller, body: resident.identity }));
   if (resident.declares) await declare(resident.key, city, { at, temperatureTenths: 366 });
   // The fever came this morning.
   if (resident.key === 'with-a-fever') await declare(resident.key, city, { at: hoursBefore(city.now, 2), temperatureTenths: 378 });
+  if (resident.roles.length > 1) await people.grantRoles(caller.personId, resident.roles, resident.district);
 }
 
 async function declare(key: string, city: City, { at, temperatureTenths }: { at: Instant; temperatureTenths: number }): Promise<void> {

@@ -1,5 +1,5 @@
 import { endpoints } from '../../../cloud-functions/contract/endpoints';
-import { editRelease } from '../../../cloud-functions/use-cases/release/edit-release';
+import { contentBytesMax, editRelease } from '../../../cloud-functions/use-cases/release/edit-release';
 import { accepted, anAuthority, approver, author, codeOf, third } from './an-authority';
 
 test('a draft is saved with its faults, each with its place', async () => {
@@ -47,4 +47,17 @@ test.each(['proposed', 'approved', 'canary', 'in-force'] as const)('what is %s i
   expect(codeOf(await edit(releaseId, {}))).toBe('step-not-possible');
   expect(await open(releaseId)).toEqual(before);
   expect(audit.entries.at(-1)).toMatchObject({ operation: 'editRelease', target: `release ${releaseId}, refused: step-not-possible` });
+});
+
+test('a draft that no store would keep is refused as too long', async () => {
+  const { draft, edit, open } = anAuthority();
+  const releaseId = await draft();
+  const before = await open(releaseId);
+  const filled = (bytes: number) => ({ text: 'x'.repeat(bytes - JSON.stringify({ text: '' }).length) });
+  expect(await edit(releaseId, filled(contentBytesMax + 1))).toMatchObject({
+    ok: false,
+    error: { code: 'request-not-valid', fields: [{ path: 'ruleSet', problem: 'too-long' }] },
+  });
+  expect(await open(releaseId)).toEqual(before);
+  expect(codeOf(await edit(releaseId, filled(contentBytesMax)))).toBe('done');
 });
