@@ -38,9 +38,10 @@ export function readCsv(feed: FeedName, text: string): Result<readonly unknown[]
 
 /** In our words: the parser's own would quote the line, and with it a person. Anything else is thrown on. */
 export function csvFault(fault: unknown): string {
-  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
-  if (typeof code !== 'string' || !code.startsWith('CSV_')) throw fault;
-  const line = fault instanceof Error && 'lines' in fault && typeof fault.lines === 'number' ? fault.lines : '?';
+  // The parser's errors carry a code of its own and the number of the line.
+  const isOfParser = fault instanceof Error && 'code' in fault && 'lines' in fault && typeof fault.lines === 'number';
+  if (!isOfParser) throw fault;
+  const { code, lines: line } = fault;
   const isOpen = code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED';
   return `line ${line}: ${isOpen ? 'a quote is not closed' : 'a quote stands inside a cell'}`;
 }
