@@ -1,10 +1,11 @@
 /**
  * What the product costs, measured: check-ins over HTTP on the embedded store, CPU of the function process alone, store
- * units on the engine that counts them, decisions. Compare figures of one run only; the aims are in the README.
+ * units on the engine that counts them, decisions, a dry run. Compare figures of one run only; the aims are in the README.
  */
 import { cpus } from 'node:os';
 import { measureCheckIns } from './measure-check-ins';
 import { measureDecisions } from './measure-decisions';
+import { measureDryRun } from './measure-dry-run';
 import { measureUnits } from './measure-units';
 
 const asJson = process.argv.includes('--json');
@@ -20,6 +21,10 @@ say(
 say(
   `  under 2 holds      ${decisions.burdenedPerSecond.toLocaleString('en')} a second: nine facts with two holds and two duties to explain`,
 );
+const dryRun = await measureDryRun(1_000_000);
+say(
+  `dry run              ${dryRun.people.toLocaleString('en')} people in ${dryRun.seconds} s (aim: under a minute on 2 processors), at most ${dryRun.megabytesMax} MB`,
+);
 const units = await measureUnits();
 say(
   units === 'engine-not-installed'
@@ -34,5 +39,5 @@ say(
 say(`  CPU of function    ${checkIns.functionMillisecondsEach} ms a check-in (aim 0.6)`);
 say(`  CPU of store       ${checkIns.storeMillisecondsEach} ms a check-in; of the client ${checkIns.clientMillisecondsEach} ms`);
 say(`  kept               ${checkIns.kept} visits of ${checkIns.acknowledged} acknowledged, ${checkIns.failed} failed`);
-if (asJson) console.log(JSON.stringify({ node: process.version, processors: cpus().length, decisions, units, checkIns }));
+if (asJson) console.log(JSON.stringify({ node: process.version, processors: cpus().length, decisions, dryRun, units, checkIns }));
 process.exit(checkIns.kept < checkIns.acknowledged || checkIns.failed > 0 ? 1 : 0);
