@@ -31,7 +31,8 @@ export type PersonInRound = {
 
 /**
  * The fact a missed round leads to; `undefined`: none. Left out: who lives elsewhere, who declared only after the round had
- * closed, and who has a sample of its time, whatever came of it. Repeated, it is the same fact.
+ * closed, and who has a sample of its time, whatever came of it. It counts from the opening, so that a sample of the round
+ * that a laboratory sends in late ends what it led to just as one taken afterwards. Repeated, it is the same fact.
  */
 export function missedRound(round: RoundHeld, person: PersonInRound): MassTestMissed | undefined {
   const { roundId, opensAt, closesAt, evidence } = round;
@@ -45,5 +46,5 @@ export function missedRound(round: RoundHeld, person: PersonInRound): MassTestMi
       fact.sampledAt <= closesAt,
   );
   if (wasSampled) return undefined;
-  return { id: `mass-test-${roundId}`, kind: 'mass-test.missed', at: closesAt, round: roundId, source: 'mass-test', evidence };
+  return { id: `mass-test-${roundId}`, kind: 'mass-test.missed', at: opensAt, round: roundId, source: 'mass-test', evidence };
 }

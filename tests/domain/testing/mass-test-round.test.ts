@@ -1,4 +1,6 @@
+import { decide } from '../../../cloud-functions/domain/health-code/decide';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
+import { ruleSet20220628 } from '../../../cloud-functions/domain/health-code/rule-sets/150781/2022-06-28';
 import {
   isWithin,
   missedRound,
@@ -26,11 +28,11 @@ const missed = (rest: Partial<PersonInRound> = {}) => missedRound(round, residen
 const justBefore = (time: ReturnType<typeof at>) => addMilliseconds(time, -1);
 const sampledAt = (time: ReturnType<typeof at>): Fact => ({ ...sampled('2022-09-05'), at: time, sampledAt: time });
 
-it('whoever is at home there and gave no sample has missed it, once, from its close on', () => {
+it('whoever is at home there and gave no sample has missed it', () => {
   expect(missedRound(round, resident())).toEqual({
     id: 'mass-test-round-31',
     kind: 'mass-test.missed',
-    at: round.closesAt,
+    at: round.opensAt,
     round: 'round-31',
     source: 'mass-test',
     evidence: '满疫指〔2022〕31号',
@@ -44,6 +46,17 @@ it('a sample from its opening to its close counts, whatever came of it', () => {
   expect(missed({ facts: [sampledAt(addMilliseconds(round.closesAt, 1))] })).toBe(true);
   expect(missed({ facts: [inconclusive('2022-09-05')] })).toBe(false);
   expect(missed({ facts: [{ ...negative('2022-09-05'), withdrawnAt: at('2022-09-06') }] })).toBe(true);
+});
+
+it('a sample of the round that a laboratory sends in late turns the code green again, as one taken afterwards does', () => {
+  const held = missedRound(round, resident());
+  const colourWith = (facts: readonly Fact[]) =>
+    decide([...(held ? [held] : []), ...facts], ruleSet20220628, at('2022-09-06T09:00:00+08:00')).colour;
+  expect(colourWith([])).toBe('yellow');
+  expect(colourWith([sampledAt(justBefore(round.opensAt))])).toBe('yellow');
+  expect(colourWith([sampledAt(round.opensAt)])).toBe('green');
+  expect(colourWith([negative('2022-09-05')])).toBe('green');
+  expect(colourWith([sampledAt(at('2022-09-06T08:00:00+08:00'))])).toBe('green');
 });
 
 it('who lives elsewhere, or whose home nobody knew before it closed, has not missed it', () => {

@@ -45,7 +45,7 @@ it('holds a round against whoever had no sample of its time, with its evidence',
     {
       id: 'mass-test-round-31',
       kind: 'mass-test.missed',
-      at: round.closesAt,
+      at: round.opensAt,
       round: 'round-31',
       source: 'mass-test',
       evidence: round.evidence,
