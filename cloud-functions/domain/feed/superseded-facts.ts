@@ -35,4 +35,7 @@ const isSampleOf = (fact: Superseding, latest: Superseding): boolean =>
 /** A report carries its own time; a roster counts from when it was written down. */
 const toldAt = (fact: Superseding): Instant => (fact.kind === 'duty.group' ? (fact.recordedAt ?? fact.at) : fact.at);
 
-const newestFirst = (one: Superseding, other: Superseding): number => toldAt(other) - toldAt(one) || (one.id < other.id ? 1 : -1);
+/** Of two told at once, a duty with an end knows more than an open one. */
+const newestFirst = (one: Superseding, other: Superseding): number =>
+  toldAt(other) - toldAt(one) || Number(isOpen(one)) - Number(isOpen(other)) || (one.id < other.id ? 1 : -1);
+const isOpen = (fact: Superseding): boolean => fact.kind === 'duty.group' && fact.to === undefined;
