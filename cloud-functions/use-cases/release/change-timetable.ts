@@ -29,10 +29,18 @@ export type AskedStep = {
   readonly body: { readonly revision: number; readonly note?: string };
   readonly act: ReleaseActName;
   readonly step: (release: Release) => TimetableStep;
+  /**
+   * Whether the step counts whatever was written to the release since it was seen. So it is for what takes a release back:
+   * the survey writes down a look right after each step, and nobody who wants to stop should hear "try again".
+   */
+  readonly anyRevision?: boolean;
 };
 
 /** Refused: not yours, `changed-meanwhile`, or a release that does not stand where the step starts. */
-export const changeTimetable = ({ operation, caller, releaseId, body, act, step }: AskedStep, needs: TimetableStepNeeds) =>
+export const changeTimetable = (
+  { operation, caller, releaseId, body, act, step, anyRevision = false }: AskedStep,
+  needs: TimetableStepNeeds,
+) =>
   audited<ReleaseAsked>(
     caller,
     {
@@ -41,7 +49,7 @@ export const changeTimetable = ({ operation, caller, releaseId, body, act, step 
         const asked = await findRelease(caller, releaseId, needs);
         if (!asked.ok) return asked;
         const { release, timetable } = asked.value;
-        if (release.revision !== body.revision) return refused({ code: 'changed-meanwhile' });
+        if (!anyRevision && release.revision !== body.revision) return refused({ code: 'changed-meanwhile' });
         const wanted = step(release);
         if (!wanted.from.includes(release.state) || wanted.change(timetable.entries, needs.clock.now()) === undefined)
           return refused({ code: 'step-not-possible', detail: release.state });

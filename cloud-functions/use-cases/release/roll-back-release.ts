@@ -21,6 +21,9 @@ export async function rollBackRelease(
 ): Promise<Result<ReleaseShown, Refusal>> {
   const { releaseId } = params;
   const step = () => closing(releaseId, { from: ['in-force'], ended: 'rolled-back' });
-  const undone = await changeTimetable({ operation: 'rollBackRelease', caller, releaseId, body, act: 'rolled-back', step }, needs);
+  const undone = await changeTimetable(
+    { operation: 'rollBackRelease', caller, releaseId, body, act: 'rolled-back', step, anyRevision: true },
+    needs,
+  );
   return undone.ok ? done(showRelease(undone.value, { caller, now: needs.clock.now() })) : undone;
 }

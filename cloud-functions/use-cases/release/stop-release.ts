@@ -18,6 +18,9 @@ export async function stopRelease(
 ): Promise<Result<ReleaseShown, Refusal>> {
   const { releaseId } = params;
   const step = () => closing(releaseId, { from: ['canary'], ended: 'stopped' });
-  const stopped = await changeTimetable({ operation: 'stopRelease', caller, releaseId, body, act: 'stopped', step }, needs);
+  const stopped = await changeTimetable(
+    { operation: 'stopRelease', caller, releaseId, body, act: 'stopped', step, anyRevision: true },
+    needs,
+  );
   return stopped.ok ? done(showRelease(stopped.value, { caller, now: needs.clock.now() })) : stopped;
 }

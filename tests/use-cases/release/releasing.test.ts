@@ -166,3 +166,16 @@ test('the audit record comes first: without it nothing is let out', async () => 
   await expect(step(startCanary, releaseId)).rejects.toThrow('audit record');
   expect((await needs.releases.getNewestTimetable('150781')).entries).toEqual([]);
 });
+
+test('what takes a release back counts although the survey has written down a look meanwhile; what lets it out does not', async () => {
+  const { bring, needs, releases, revisionOf } = anAuthority();
+  const releaseId = await bring('canary');
+  const revision = await revisionOf(releaseId);
+  const input = { caller: approver, params: { releaseId }, body: { revision, note: '有误' } };
+  const [seen] = await releases.list('150781');
+  if (!seen) throw new Error('the release is there');
+  await releases.replace({ ...seen, watches: [{ at: needs.clock.now(), people: 10, changed: 0, changedMax: 1 }] }, revision);
+  expect(codeOf(await widenRelease(input, needs))).toBe('changed-meanwhile');
+  expect(codeOf(await stopRelease(input, needs))).toBe('done');
+  expect((await releases.list('150781'))[0]?.watches).toHaveLength(1);
+});
