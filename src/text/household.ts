@@ -14,6 +14,8 @@ export const householdText = texts({
     lastTogether: '最后一次在一起是哪天？',
     choose: '请选择',
     show: '看看会怎样',
+    asked: (who: string) => `家人是${who}`,
+    again: '换一种情况',
     now: '现在',
     nowSays: '没有因为家人登记任何记录。',
     ifRecorded: {
@@ -49,6 +51,8 @@ export const householdText = texts({
     lastTogether: 'When were you last together?',
     choose: 'Choose',
     show: 'Look ahead',
+    asked: (who: string) => `The relative: ${who.charAt(0).toLowerCase()}${who.slice(1)}`,
+    again: 'Another case',
     now: 'Now',
     nowSays: 'Nothing has been recorded about you because of them.',
     ifRecorded: {

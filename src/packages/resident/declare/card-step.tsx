@@ -88,7 +88,7 @@ function PhoneForm({ fetching: { busy, problem, requestCode } }: { readonly fetc
         autoComplete="tel"
         problem={fieldProblemText(problem, 'phone', language)}
       />
-      <Action weight="quiet" says={say.getCode} onPress={ask} busy={busy} disabled={phone.trim().length < 5} />
+      <Action says={say.getCode} onPress={ask} busy={busy} disabled={phone.trim().length < 5} />
     </>
   );
 }
@@ -115,7 +115,7 @@ function CodeForm({ fetching, asked }: { readonly fetching: CardFetching; readon
         autoComplete="one-time-code"
         problem={fieldProblemText(fetching.problem, 'code', language)}
       />
-      <Action weight="quiet" says={say.fetch} onPress={fetch} busy={fetching.busy} disabled={code.length < 4} />
+      <Action says={say.fetch} onPress={fetch} busy={fetching.busy} disabled={code.length < 4} />
       <Action
         weight="plain"
         says={wait > 0 ? say.getCodeAgain(wait) : say.getCode}

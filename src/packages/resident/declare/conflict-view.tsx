@@ -16,7 +16,7 @@ type ConflictViewProps = { readonly conflict: TravelConflict; readonly declarati
 
 /** One place the travel card shows and the declaration does not: the person says how it was, before anything is recorded. */
 export function ConflictView({ conflict, declaration }: ConflictViewProps) {
-  const { days, problem, sending, settle } = declaration;
+  const { days, problem, sending, settle, change } = declaration;
   const { conflict: say } = useText(declareText);
   const shown = usePlaceShown();
   const [explaining, setExplaining] = useState(false);
@@ -35,6 +35,7 @@ export function ConflictView({ conflict, declaration }: ConflictViewProps) {
         <Box className="question">
           <Action says={say.yes} busy={sending} onPress={() => settle({ kind: 'conflict-agreed', conflict, ...days })} />
           <Action weight="quiet" says={say.no} onPress={() => setExplaining(true)} />
+          <Action weight="plain" says={say.backToAnswers} onPress={() => change({ kind: 'asked', conflicts: [] })} />
         </Box>
       )}
       {problem ? <ProblemView problem={problem} /> : null}

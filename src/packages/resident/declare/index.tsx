@@ -109,7 +109,7 @@ function Foot({ declaration: { draft, sending, next, previous, send } }: { reado
       {isLast ? (
         <Action says={sending ? everywhere.sending : everywhere.send} busy={sending} onPress={() => void send()} />
       ) : (
-        <Action says={draft.step === 'review' ? say.toUndertaking : onwards} onPress={next} />
+        <Action weight={skips ? 'quiet' : 'main'} says={draft.step === 'review' ? say.toUndertaking : onwards} onPress={next} />
       )}
     </Box>
   );

@@ -1,3 +1,4 @@
+import { Action } from '../../../components/action';
 import { Card } from '../../../components/card';
 import { ColourFrame } from '../../../components/colour-frame';
 import { Box, Heading, Paragraph, Words } from '../../../components/element';
@@ -12,16 +13,21 @@ import { myCodeText } from '../../../text/my-code';
 import { nextStepText } from '../../../text/next-step';
 import { useText } from '../../../text/texts';
 import { dayText } from '../../../text/time';
-import type { WhatIfAnswer } from './use-household';
+import type { OtherPerson, WhatIfAnswer } from './use-household';
 
 type Decision = WhatIfAnswer['now'];
 
+type AnswerViewProps = { readonly other: OtherPerson; readonly answer: WhatIfAnswer; readonly onAgain: () => void };
+
 /** As it is, and as it would be if disease control recorded the contact, side by side; then what to do. */
-export function AnswerView({ answer: { now, ifRecorded, fact } }: { readonly answer: WhatIfAnswer }) {
+export function AnswerView({ other, answer: { now, ifRecorded, fact }, onAgain }: AnswerViewProps) {
   const say = useText(householdText);
   const title = fact === 'contact.close' || fact === 'contact.secondary' ? say.ifRecorded[fact] : say.same;
   return (
     <Box live="when-quiet" className="household">
+      <Heading level={2} className="household-ask">
+        {say.asked(say.other[other])}
+      </Heading>
       <Box className="household-two">
         <State title={say.now} decision={now} note={say.nowSays} />
         {ifRecorded ? (
@@ -31,6 +37,7 @@ export function AnswerView({ answer: { now, ifRecorded, fact } }: { readonly ans
         )}
       </Box>
       <WhatToDo />
+      <Action weight="quiet" says={say.again} onPress={onAgain} />
     </Box>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Action } from '../../../components/action';
 import { ChoiceList } from '../../../components/choice-list';
 import { Box, Heading, Paragraph } from '../../../components/element';
@@ -5,6 +6,7 @@ import { DayField } from '../../../components/field';
 import { Page } from '../../../components/page';
 import { EmptyView, ProblemView, SignInFirst } from '../../../components/views';
 import { goTo } from '../../../platform/navigation';
+import { scrollToTop } from '../../../platform/scroll';
 import { serverDay } from '../../../services/server-day';
 import { useSession } from '../../../services/session-store';
 import { householdText } from '../../../text/household';
@@ -23,13 +25,16 @@ export default function Index() {
 
 function Content() {
   const household = useHousehold();
-  const { answer, problem } = household;
+  const { other, answer, problem } = household;
+  // The answer takes the place of the questions and begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when an answer comes or goes
+  useEffect(() => scrollToTop(), [answer]);
   if (problem?.code === 'declaration-needed') return <NotDeclared />;
+  if (answer && other) return <AnswerView other={other} answer={answer} onAgain={household.again} />;
   return (
     <Box className="household">
       <Form household={household} />
       {problem && problem.fields.length === 0 ? <ProblemView problem={problem} onRetry={household.ask} /> : null}
-      {answer ? <AnswerView answer={answer} /> : null}
     </Box>
   );
 }

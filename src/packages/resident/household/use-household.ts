@@ -47,6 +47,7 @@ export function useHousehold() {
       setLastTogether(day);
     },
     ask: () => void send(),
+    again: anew,
   };
 }
 

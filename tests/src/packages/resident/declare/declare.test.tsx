@@ -308,11 +308,15 @@ describe('with the travel card', () => {
     cloud.answers(declarations, { status: 201, body: asks }, accepted());
     render(<Declare />);
     press('提交');
+    // One may look at the answers first; asked again, it is the same question.
+    fireEvent.click(await screen.findByRole('button', { name: '回去看看我填的' }));
+    cloud.answers(declarations, { status: 201, body: asks }, accepted());
+    press('提交');
     fireEvent.click(await screen.findByRole('button', { name: '没去过，说明情况' }));
     expect(screen.getByText(/按规则为黄码/)).toBeTruthy();
     type('请说明情况', '手机借给了弟弟');
     press('按这个说明提交');
     await screen.findByText('申报已收到');
-    expect(sent()[1]).toMatchObject({ travelExplanations: [{ placeId: 'p1', text: '手机借给了弟弟' }] });
+    expect(sent()[2]).toMatchObject({ travelExplanations: [{ placeId: 'p1', text: '手机借给了弟弟' }] });
   });
 });

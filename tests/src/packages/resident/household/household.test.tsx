@@ -65,17 +65,21 @@ test('where nothing would change it says so, and why', async () => {
   expect(await screen.findByText('颜色不变')).toBeTruthy();
   expect(screen.getByText(/不再往下认定/)).toBeTruthy();
   cloud.answers(whatIfs, { body: { now: green, ifRecorded: null, fact: 'contact.secondary' } });
+  press('换一种情况');
   ask('密切接触者（密接）');
   expect(await screen.findByText('按现在的规则，这样的接触不影响您的码。')).toBeTruthy();
 });
 
-test('another choice takes the answer away: it was for the one before', async () => {
+test('the answer takes the place of the questions, and gives it back for another one', async () => {
   cloud.answers(whatIfs, { body: { now: green, ifRecorded: red, fact: 'contact.close' } });
   render(<Household />);
   ask('确诊或无症状感染者');
   await screen.findByText('红码');
-  fireEvent.click(screen.getByRole('radio', { name: '密切接触者（密接）' }));
+  expect(screen.getByText('家人是确诊或无症状感染者')).toBeTruthy();
+  expect(screen.queryByRole('radio')).toBeNull();
+  press('换一种情况');
   expect(screen.queryByText('红码')).toBeNull();
+  expect(screen.getByRole('radio', { name: '确诊或无症状感染者' }).getAttribute('aria-checked')).toBe('true');
 });
 
 test('both questions must be answered', () => {
