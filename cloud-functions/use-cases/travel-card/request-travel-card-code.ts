@@ -22,8 +22,8 @@ export type RequestTravelCardCodeNeeds = {
 
 /**
  * Has the operators send their one-time code. They check it, not we; nothing of it is known or kept here.
- * Refused: identity not registered; no mobile number; one code a minute and ten a day for a phone, so that nobody can
- * flood somebody else's; the operators cannot be reached.
+ * Refused: identity not registered; no mobile number; more than one code a minute for a phone, or ten a day for a phone or
+ * by a person, so that nobody can flood the phones of others; the operators cannot be reached.
  */
 export async function requestTravelCardCode(
   { caller, body }: RequestTravelCardCodeInput,
@@ -38,8 +38,10 @@ export async function requestTravelCardCode(
   const resendAt = addMilliseconds(now, resendAfterSeconds * 1000);
   const turn = await needs.signInCodes.save({ phoneKey: waiting, codeHash: waiting, now, expiresAt: resendAt, resendAt });
   if (!turn.saved) return refused({ code: 'sign-in-code-too-soon', retryAfterSeconds: secondsFrom(now, turn.resendAt) });
-  const quota = await takeSendQuota(`${phone.value} travel-card`, now, needs);
-  if (!quota.granted) return refused({ code: 'too-many-requests', retryAfterSeconds: secondsFrom(now, quota.freeAt) });
+  for (const whose of [caller.personId, phone.value]) {
+    const quota = await takeSendQuota(`${whose} travel-card`, now, needs);
+    if (!quota.granted) return refused({ code: 'too-many-requests', retryAfterSeconds: secondsFrom(now, quota.freeAt) });
+  }
   const asked = await needs.travelCards.requestCode(phone.value);
   switch (asked.kind) {
     case 'sent':

@@ -24,6 +24,13 @@ test('one code a minute and ten a day for a phone', async () => {
   expect(traveller.asked).toHaveLength(10);
 });
 
+test('ten a day by one person, whichever the phones', async () => {
+  const traveller = aTraveller();
+  for (let sent = 0; sent < 10; sent += 1) expect(await request(traveller, `1380013800${sent}`)).toMatchObject({ ok: true });
+  expect(await request(traveller, '13900139000')).toMatchObject({ ok: false, error: { code: 'too-many-requests' } });
+  expect(traveller.asked).toHaveLength(10);
+});
+
 test.each([
   [{ kind: 'too-soon', retryAfterSeconds: 42 } as const, { code: 'sign-in-code-too-soon', retryAfterSeconds: 42 }],
   [{ kind: 'unreachable' } as const, { code: 'travel-card-unreachable' }],
