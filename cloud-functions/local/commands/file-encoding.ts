@@ -18,7 +18,8 @@ async function isTextIn(path: string, encoding: Encoding): Promise<boolean> {
     decoder.decode();
     return true;
   } catch (fault) {
-    if (fault instanceof TypeError) return false;
+    const { code }: { code?: unknown } = Object(fault);
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false;
     throw fault;
   }
 }
