@@ -63,6 +63,6 @@ export const readOfRecord = z.strictObject({
   caseNumber: z.string(),
   purpose: z.string(),
   /** The problem's code: it was tried, refused, and nothing about the person was read or changed. */
-  refused: z.string().nullable().optional(),
+  refused: z.string().optional(),
 });
 export const readsOfRecord = z.strictObject({ reads: z.array(readOfRecord), nextPage: pageMark.nullable() });

@@ -67,6 +67,6 @@ export const auditEntry = z.strictObject({
   /** What was read, in ids: `site 0f…`, window, number of rows. */
   target: z.string(),
   /** The problem's code, where the act was tried and refused. */
-  refused: z.string().nullable().optional(),
+  refused: z.string().optional(),
 });
 export const auditEntries = z.strictObject({ entries: z.array(auditEntry), nextPage: pageMark.nullable() });

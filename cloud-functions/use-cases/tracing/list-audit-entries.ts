@@ -63,5 +63,5 @@ const showAuditEntry = (entry: AuditEntry) => ({
   caseNumber: entry.caseNumber ?? null,
   purpose: entry.purpose ?? null,
   target: entry.target,
-  refused: entry.refused ?? null,
+  ...(entry.refused !== undefined && { refused: entry.refused }),
 });

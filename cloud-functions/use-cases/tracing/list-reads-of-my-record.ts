@@ -23,7 +23,7 @@ export async function listReadsOfMyRecord({ caller, query }: ListReadsOfMyRecord
     district: entry.district ?? null,
     caseNumber: entry.caseNumber ?? '',
     purpose: entry.purpose ?? '',
-    refused: entry.refused ?? null,
+    ...(entry.refused !== undefined && { refused: entry.refused }),
   }));
   return done({ reads, nextPage: page.next ?? null });
 }

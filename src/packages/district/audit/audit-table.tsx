@@ -28,7 +28,7 @@ export function AuditTable({ entries, withActor }: { readonly entries: readonly 
   };
   const columns: readonly Column<AuditEntry>[] = [
     { key: 'at', says: say.at, cell: ({ at }) => dayAndTimeText(at, everywhere), shape: 'figure' },
-    { key: 'what', says: say.what, cell: ({ operation }) => wordFor(say.operations, operation), shape: 'narrow' },
+    { key: 'what', says: say.what, cell: (entry) => whatText(entry, say), shape: 'narrow' },
     ...(withActor ? [actor] : []),
     { key: 'case', says: say.case, cell: ({ caseNumber }) => caseNumber ?? '–' },
     { key: 'purpose', says: say.purpose, cell: ({ purpose }) => purpose ?? '–' },
@@ -40,3 +40,9 @@ export function AuditTable({ entries, withActor }: { readonly entries: readonly 
 
 /** The word for a name of the contract; a name without one is shown as it is. */
 const wordFor = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
+
+/** What was done; or tried, and refused. */
+function whatText({ operation, refused }: AuditEntry, say: (typeof districtText)['zh-CN']['audit']): string {
+  const word = wordFor(say.operations, operation);
+  return refused === undefined ? word : say.refused(word);
+}

@@ -10,13 +10,14 @@ import { dayAndTimeText } from '../../../text/time';
 type Read = AnswerOf<'listReadsOfMyRecord'>['reads'][number];
 
 /** Who by role and district, when, on which case and for what. */
-export function ReadRow({ read: { at, what, role, district, caseNumber, purpose } }: { readonly read: Read }) {
+export function ReadRow({ read: { at, what, role, district, caseNumber, purpose, refused } }: { readonly read: Read }) {
   const { reads: say } = useText(recordsText);
   const everywhere = useText(everywhereText);
   const where = useDivisionName(district ?? '');
   return (
     <>
       <Words className="record-title">{known(say.what, what) ?? say.what.other}</Words>
+      {refused === undefined ? null : <Paragraph className="record-line">{say.refused}</Paragraph>}
       <Paragraph className="record-line">{dayAndTimeText(at, everywhere)}</Paragraph>
       <Paragraph className="record-line">{say.by(everywhere.role[role], where)}</Paragraph>
       <Paragraph className="record-line">{`${say.caseNumber} ${caseNumber || say.notGiven}`}</Paragraph>

@@ -102,6 +102,24 @@ test.each([
   await screen.findByText('请先登录');
 });
 
+test('an attempt that was refused says so, and that nothing was changed', async () => {
+  const attempt = {
+    at: '2022-09-05T10:00:00+08:00',
+    what: 'proposeFact',
+    role: 'officer',
+    district: null,
+    caseNumber: '满疾控〔2022〕31',
+    purpose: '维护稳定',
+    refused: 'ground-not-published',
+  };
+  const done = { ...attempt, what: 'reviewFactProposal', refused: undefined };
+  cloud.answers('GET /v1/me/reads', { body: { reads: [attempt, done], nextPage: null } });
+  render(<WhoLooked />);
+  await screen.findByText('提议记录一条关于您的事实');
+  expect(screen.getByText('复核关于您的提议')).toBeTruthy();
+  expect(screen.getAllByText('这次尝试被拒绝，没有改动您的任何记录。')).toHaveLength(1);
+});
+
 test('a withdrawn fact is still shown, and said not to count', async () => {
   const fact = {
     id: 'c',
