@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { measureCheckIns } from './measure-check-ins';
 import { measureDecisions } from './measure-decisions';
 import { measureDryRun } from './measure-dry-run';
+import { measureLabImport } from './measure-lab-import';
 import { measureUnits } from './measure-units';
 
 const asJson = process.argv.includes('--json');
@@ -25,6 +26,14 @@ const dryRun = await measureDryRun(1_000_000);
 say(
   `dry run              ${dryRun.people.toLocaleString('en')} people in ${dryRun.seconds} s (aim: under a minute on 2 processors), at most ${dryRun.megabytesMax} MB`,
 );
+const labImport = await measureLabImport({ rows: 100_000, people: 20_000 });
+const secondsOf = (figure: { readonly seconds: number }) => figure.seconds.toFixed(1);
+say(
+  `lab results          100,000 rows in ${secondsOf(labImport.waiting.first)} s about people not registered, ${secondsOf(labImport.registered.first)} s about 20,000 registered (aim: under 60 s)`,
+);
+say(
+  `  sent again         ${secondsOf(labImport.waiting.again)} s and ${secondsOf(labImport.registered.again)} s, ${labImport.waiting.again.accepted + labImport.registered.again.accepted} rows changed anything`,
+);
 const units = await measureUnits();
 say(
   units === 'engine-not-installed'
@@ -39,5 +48,6 @@ say(
 say(`  CPU of function    ${checkIns.functionMillisecondsEach} ms a check-in (aim 0.6)`);
 say(`  CPU of store       ${checkIns.storeMillisecondsEach} ms a check-in; of the client ${checkIns.clientMillisecondsEach} ms`);
 say(`  kept               ${checkIns.kept} visits of ${checkIns.acknowledged} acknowledged, ${checkIns.failed} failed`);
-if (asJson) console.log(JSON.stringify({ node: process.version, processors: cpus().length, decisions, dryRun, units, checkIns }));
+if (asJson)
+  console.log(JSON.stringify({ node: process.version, processors: cpus().length, decisions, dryRun, labImport, units, checkIns }));
 process.exit(checkIns.kept < checkIns.acknowledged || checkIns.failed > 0 ? 1 : 0);
