@@ -58,7 +58,7 @@ export async function dryRun(page: Page, whileRunning?: () => Promise<unknown>):
 }
 
 export async function propose(page: Page, sharePerTenThousand: number): Promise<void> {
-  await visible(page, 'textbox', '灰度比例（‱，每一万人）').fill(String(sharePerTenThousand));
+  await visible(page, 'textbox', '灰度比例（每一万人中）').fill(String(sharePerTenThousand));
   await visible(page, 'textbox', '为什么改、改了什么').fill('申报不适的人改为红码，先集中采样');
   await button(page, '提出发布').click();
   await see(page, '已提出，等待另一位同事批准。');

@@ -45,6 +45,6 @@ function placeWords(place: string, ruleSet: Json, words: RuleWords, language: 'z
   if (table === undefined) return say.wholeSet;
   if (typeof row !== 'number') return say.faultPlace(place);
   if (table === 'rules') return say.inRule(ruleName(valueAt(ruleSet, [table, row]) ?? null, words)) + within;
-  if (table === 'goldenCases') return say.inCase(textAt(ruleSet, table, row, 'name', language) || String(row + 1)) + within;
+  if (table === 'goldenCases') return say.inCase(textAt(ruleSet, table, row, 'name', language) || String(row + 1));
   return table === 'admission' ? say.inAdmission(row + 1) + within : say.faultPlace(place);
 }

@@ -46,7 +46,7 @@ function OneRelease({ releaseId }: { readonly releaseId: string }) {
         <>
           {release.problem ? <OfflineStrip /> : null}
           <ReleaseHead opened={release.opened} onBack={toList} />
-          {told ? <Outcome told={told} /> : null}
+          {told ? <Outcome told={told} opened={release.opened} /> : null}
           <StoppedBySystem release={release.opened.release} />
           <DraftNotices inUse={inUse} />
           <ReleaseParts inUse={inUse} opened={release.opened} />
@@ -81,10 +81,11 @@ function ReleaseHead({ opened, onBack }: { readonly opened: Opened; readonly onB
 }
 
 /** What became of the last act, also for those who only hear it. */
-function Outcome({ told }: { readonly told: Told }) {
+function Outcome({ told, opened }: { readonly told: Told; readonly opened: Opened }) {
   const { acts: say, release } = useText(authorityText);
   switch (told.kind) {
     case 'done':
+      if (told.state !== opened.release.state || (told.act === 'dryRun' && isOver(opened))) return null;
       return <Notice tone="good" says={say.done[told.act]} />;
     case 'changed-meanwhile':
       return <Notice tone="problem" says={release.changedBySomeone} />;
@@ -92,3 +93,5 @@ function Outcome({ told }: { readonly told: Told }) {
       return <ProblemView problem={told.problem} />;
   }
 }
+
+const isOver = ({ dryRun }: Opened): boolean => dryRun?.state === 'done' || dryRun?.state === 'failed';

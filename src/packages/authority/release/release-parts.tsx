@@ -67,6 +67,7 @@ export function ReleaseParts({ inUse, opened }: PartsProps) {
       {part === 'cases' ? <GoldenCases editor={editor} outcomes={checked.goldenOutcomes} /> : null}
       {part === 'json' ? <RawJson editor={editor} /> : null}
       {part === 'trial' ? <Trial {...{ inUse, opened }} /> : null}
+      <Box className="release-end" decorative />
     </>
   );
 }

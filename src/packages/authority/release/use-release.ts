@@ -8,8 +8,10 @@ import { jsonOf, useDraft } from './use-draft';
 import { type Opened, useOpenedRelease } from './use-opened-release';
 
 export type ActName = 'save' | 'dryRun' | 'propose' | 'approve' | 'return' | 'canary' | 'widen' | 'stop' | 'rollBack';
+type State = Opened['release']['state'];
 export type Told =
-  | { readonly kind: 'done'; readonly act: ActName }
+  /** `state` it is in since; once it has moved on by itself this is no news. */
+  | { readonly kind: 'done'; readonly act: ActName; readonly state: State | undefined }
   /** Somebody else saved in between: one's changes are still here, on top of what they saved. */
   | { readonly kind: 'changed-meanwhile' }
   | { readonly kind: 'problem'; readonly act: ActName; readonly problem: ProblemShown };
@@ -33,7 +35,7 @@ export function useRelease(releaseId: string) {
     const result = await send(opened.release.revision);
     const fresh = await reload();
     setActing(undefined);
-    if (result.ok) setTold({ kind: 'done', act: name });
+    if (result.ok) setTold({ kind: 'done', act: name, state: fresh?.release.state });
     else if (result.error.code === 'changed-meanwhile') {
       setTold({ kind: 'changed-meanwhile' });
       // The author is told and compares; saving again goes on top of what is there now.

@@ -11,13 +11,18 @@ import { type ReleasesInUse, type TimetableEntry, whenOf } from './use-releases'
 
 type TimetableProps = { readonly entries: readonly TimetableEntry[]; readonly releases: ReleasesInUse };
 
-/** What judges whom and since when, the latest on top; what is over can be unfolded. */
+const order = { now: 0, ahead: 1, over: 2 } as const;
+
+/** What judges whom and since when, what judges now on top; what is over can be unfolded. */
 export function TimetableView({ entries, releases }: TimetableProps) {
   const { releases: say } = useText(authorityText);
   const everywhere = useText(everywhereText);
-  const now = useServerClock(false);
+  const now = useServerClock(true);
   const [past, setPast] = useState(false);
-  const rows = entries.map((entry, at) => ({ ...entry, key: String(at), when: whenOf(entry, now) })).reverse();
+  const rows = entries
+    .map((entry, at) => ({ ...entry, key: String(at), when: whenOf(entry, now) }))
+    .reverse()
+    .sort((one, other) => order[one.when] - order[other.when]);
   const shown = past ? rows : rows.filter(({ when }) => when !== 'over');
   const year = (iso: string) => `${iso.slice(0, 4)} · ${dayAndTimeText(iso, everywhere)}`;
   const columns: readonly Column<(typeof rows)[number]>[] = [
@@ -31,13 +36,18 @@ export function TimetableView({ entries, releases }: TimetableProps) {
         </>
       ),
     },
-    { key: 'when', says: '', cell: ({ when }) => <Words className={`entry-when entry-when-${when}`}>{say[when]}</Words>, shape: 'narrow' },
+    {
+      key: 'when',
+      says: say.stateNow,
+      cell: ({ when }) => <Words className={`entry-when entry-when-${when}`}>{say[when]}</Words>,
+      shape: 'narrow',
+    },
     { key: 'share', says: say.share, cell: (entry) => <Share share={entry.sharePerTenThousand} /> },
     { key: 'from', says: say.from, cell: ({ from }) => year(from), shape: 'figure' },
     { key: 'until', says: say.until, cell: ({ until }) => (until === null ? say.open : year(until)), shape: 'figure' },
     {
       key: 'copy',
-      says: '',
+      says: say.act,
       cell: ({ ruleSetId }) => (
         <PressTarget
           className="desk-do"

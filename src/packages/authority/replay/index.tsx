@@ -50,16 +50,18 @@ function Replay() {
           lengthMax={40}
           problem={wrong.at ? say.notAnInstant : undefined}
         />
-        <TextField
-          id="replay-facts"
-          kind="long"
-          label={say.facts}
-          hint={say.factsHint}
-          value={facts}
-          onValue={setFacts}
-          lengthMax={400_000}
-          problem={wrong.facts ? say.notAList : undefined}
-        />
+        <Box className="replay-facts">
+          <TextField
+            id="replay-facts"
+            kind="long"
+            label={say.facts}
+            hint={say.factsHint}
+            value={facts}
+            onValue={setFacts}
+            lengthMax={400_000}
+            problem={wrong.facts ? say.notAList : undefined}
+          />
+        </Box>
         <Action narrow says={say.run} busy={busy} onPress={() => void run({ ruleSet, at, facts })} />
       </Box>
       <Box className="replay-answer" live="when-quiet">

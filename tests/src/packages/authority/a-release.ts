@@ -1,9 +1,13 @@
 /** A small rule set on its way, as the cloud shows it. */
+import type { GoldenOutcome } from '../../../../src/packages/authority/release/editor/golden-case';
+import type { Json } from '../../../../src/packages/authority/release/json';
 import type { Opened } from '../../../../src/packages/authority/release/use-release';
 
 const said = (chinese: string, english: string) => ({ 'zh-CN': chinese, en: english });
 
-export const symptomRule = {
+type Part = Readonly<Record<string, Json>>;
+
+export const symptomRule: Part = {
   type: 'hold',
   id: 'symptom-other',
   reason: 'symptom-other',
@@ -16,7 +20,7 @@ export const symptomRule = {
   basis: said('防控方案', 'Control plan'),
   decider: 'rule',
 };
-export const contactRule = {
+export const contactRule: Part = {
   ...symptomRule,
   id: 'contact-close',
   reason: 'contact-close',
@@ -28,7 +32,7 @@ export const contactRule = {
   clears: [{ need: 'negative-tests-on-days', days: [1, 2, 3, 5, 7, 10] }],
   clearsEarly: false,
 };
-export const portRule = {
+export const portRule: Part = {
   type: 'cadence',
   id: 'duty-port',
   reason: 'duty-port',
@@ -38,7 +42,7 @@ export const portRule = {
   decider: 'rule',
 };
 
-export const aRuleSet = (change: object = {}) => ({
+export const aRuleSet = (change: Part = {}): Part => ({
   id: '150781@2022-09-06',
   jurisdiction: '150781',
   version: '2022-09-06',
@@ -58,7 +62,7 @@ export const aRuleSet = (change: object = {}) => ({
   ...change,
 });
 
-export const disagreeing = {
+export const disagreeing: GoldenOutcome = {
   place: 'goldenCases[0]',
   name: said('申报不适的人', 'Someone with symptoms'),
   at: '2022-08-02T08:00:00+08:00',

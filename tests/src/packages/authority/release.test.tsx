@@ -71,7 +71,7 @@ it('keeps the last check while the cloud cannot be reached, and asks again', asy
 });
 
 it('takes the new outcome into a case that disagrees, and saves the whole set', async () => {
-  const asked = cloudWith(opened({ goldenOutcomes: [disagreeing], ruleSet: aRuleSet() } as Partial<Opened>), (sent) =>
+  const asked = cloudWith(opened({ goldenOutcomes: [disagreeing] }), (sent) =>
     isCheck(sent) ? { body: clean } : { body: opened({ release: aRelease({ revision: 4 }) }) },
   );
   render(<Release />);

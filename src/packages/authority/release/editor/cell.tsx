@@ -76,6 +76,7 @@ export function TextCell(props: TypedProps) {
           kind={kind}
           value={text}
           placeholder={placeholder}
+          className={kind === 'digits' ? 'entry-short' : ''}
           lengthMax={kind === 'long' ? 2_000 : 200}
           onValue={(written) => setValue(editor, path, typed(written))}
         />

@@ -21,7 +21,6 @@ export function SetHead({ editor }: { readonly editor: Editor }) {
         typed={(text) => (text.trim() === '' ? null : text)}
       />
       <NumberCell editor={editor} path={['pendingHoursMax']} says={say.pendingHoursMax} />
-      <TextCell editor={{ ...editor, editable: false }} path={['id']} says={say.id} />
     </Box>
   );
 }

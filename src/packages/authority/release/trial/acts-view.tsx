@@ -3,9 +3,11 @@ import { Action } from '../../../../components/action';
 import { Box, Heading, Paragraph } from '../../../../components/element';
 import { TextField } from '../../../../components/field';
 import { Notice } from '../../../../components/notice';
+import { serverNow } from '../../../../services/server-clock';
 import { authorityText } from '../../../../text/authority';
 import { everywhereText } from '../../../../text/everywhere';
 import { useText } from '../../../../text/texts';
+import { dayAndTimeText } from '../../../../text/time';
 import type { Opened, ReleaseInUse } from '../use-release';
 import { ProposeForm } from './propose-form';
 import { percentOf } from './report';
@@ -33,8 +35,11 @@ export function ActsView({ inUse, opened }: ActsProps) {
 function StepsOf({ inUse, opened }: ActsProps) {
   const { acts: say, release: words } = useText(authorityText);
   const { release } = opened;
+  const everywhere = useText(everywhereText);
   const share = percentOf(release.announced?.canaryShare ?? 0);
-  const canary = { act: 'canary', does: inUse.startCanary, busy: inUse.acting === 'canary' } as const;
+  const later = Date.parse(release.effectiveFrom) > serverNow();
+  const warns = later ? say.canaryLater(share, dayAndTimeText(release.effectiveFrom, everywhere)) : say.canarySays(share);
+  const canary = { act: 'canary', warns, does: inUse.startCanary, busy: inUse.acting === 'canary' } as const;
   const stop = { act: 'stop', says: say.stop, warns: say.stopSays, busy: inUse.acting === 'stop', does: inUse.stop } as const;
   switch (release.state) {
     case 'draft':
@@ -42,9 +47,9 @@ function StepsOf({ inUse, opened }: ActsProps) {
     case 'proposed':
       return release.mayApprove ? <ReviewForm inUse={inUse} /> : <Notice says={words.waitingReview} />;
     case 'approved':
-      return <AskedAct {...canary} says={say.canary} warns={say.canarySays(share)} main />;
+      return <AskedAct {...canary} says={say.canary} main />;
     case 'stopped':
-      return <AskedAct {...canary} says={say.canaryAgain} warns={say.canarySays(share)} />;
+      return <AskedAct {...canary} says={say.canaryAgain} />;
     case 'canary':
       return (
         <>
