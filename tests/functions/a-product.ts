@@ -4,6 +4,7 @@ import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { makeStoreClient } from '../../cloud-functions/adapters/dynamodb/client';
 import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
+import type { StoreAccess } from '../../cloud-functions/adapters/dynamodb/store-access';
 import { type TableNames, tableNames } from '../../cloud-functions/adapters/dynamodb/tables';
 import { generateKeyRings } from '../../cloud-functions/adapters/keys/generate-key-rings';
 import type { KeyAudience } from '../../cloud-functions/adapters/keys/key-ring';
@@ -38,8 +39,10 @@ export type AProduct = {
   /** The last code sent to each phone. */
   readonly textMessages: ReadonlyMap<string, string>;
   rollUp(): Promise<{ readonly siteDays: number }>;
-  /** What the survey is wired with; `arranging` is not watched under its name. */
-  survey(as?: 'survey' | 'arranging'): SurveyNeeds;
+  /** What the survey is wired with. */
+  survey(): SurveyNeeds;
+  /** Past the watch: for what a test arranges and looks up itself. */
+  readonly access: StoreAccess;
   /** Of all tables but the audit record, which tells of attempts that changed nothing else. */
   countItems(): Promise<number>;
   signInAs(key: string): Promise<string>;
@@ -116,7 +119,8 @@ export async function aProduct(): Promise<AProduct> {
     asked,
     textMessages,
     rollUp: () => rollUp(['150781'], wireRollUp({ client: watched('roll-up'), tables, clock })),
-    survey: (as = 'survey') => wireSurvey({ client: watched(as), tables, clock }, { jurisdiction: '150781', listsEveryMinutes: 1 }),
+    survey: () => wireSurvey({ client: watched('survey'), tables, clock }, { jurisdiction: '150781', listsEveryMinutes: 1 }),
+    access: { client: own, tables, clock },
     countItems: () => countItems(own, tables),
     async signInAs(key) {
       const response = await app.request('/v1/sessions/demo', {

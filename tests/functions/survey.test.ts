@@ -1,3 +1,7 @@
+import { makeMassTestRounds } from '../../cloud-functions/adapters/dynamodb/mass-test-rounds';
+import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
+import { makeReleaseStore } from '../../cloud-functions/adapters/dynamodb/release-store';
+import { makeTestLists } from '../../cloud-functions/adapters/dynamodb/test-lists';
 import { contentHash } from '../../cloud-functions/domain/health-code/canonical-json';
 import { ruleSet20221111 } from '../../cloud-functions/domain/health-code/rule-sets/150781/2022-11-11';
 import { addMilliseconds, millisecondsPerHour } from '../../cloud-functions/domain/time';
@@ -21,9 +25,16 @@ const hash = contentHash(ruleSet);
 const release = aRelease({ state: 'in-force', hash, ruleSet, announced: { changesMax: 0, canaryShare: 10_000 } });
 const contactOfContact = personIdNamed('contact of a contact');
 
+const stores = () => ({
+  people: makePeopleStore(product.access),
+  releases: makeReleaseStore(product.access),
+  massTestRounds: makeMassTestRounds(product.access),
+  testLists: makeTestLists(product.access),
+});
+
 /** A release that changes somebody though it announced nobody, a dry run that waits, a round that has closed. */
 async function arrange(): Promise<void> {
-  const { people, releases, massTestRounds } = product.survey('arranging');
+  const { people, releases, massTestRounds } = stores();
   const identity = {
     documentType: 'passport',
     maskedName: '张**',
@@ -67,7 +78,7 @@ it('does everything that waits, and asks the store for exactly what its role all
   const needs = product.survey();
   expect(await survey(needs)).toEqual({ releasesStopped: 1, dryRuns: 1, roundsClosed: 1, testLists: 'made' });
 
-  const { releases, people, testLists } = product.survey('arranging');
+  const { releases, people, testLists } = stores();
   expect(await releases.get(release.releaseId)).toMatchObject({ state: 'stopped' });
   expect(await releases.getDryRun('waiting')).toMatchObject({ state: 'done' });
   expect((await people.getFacts(contactOfContact)).facts.map(({ kind }) => kind)).toContain('mass-test.missed');
@@ -89,7 +100,7 @@ it('finds nothing to do a moment later', async () => {
 });
 
 it('does the rest when one part fails, and fails then', async () => {
-  const needs = product.survey('arranging');
+  const needs = product.survey();
   const done: string[] = [];
   const broken: SurveyNeeds = {
     ...needs,
