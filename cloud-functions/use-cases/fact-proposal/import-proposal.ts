@@ -56,8 +56,9 @@ async function propose(
   rows: readonly ProposedRow[],
   needs: ImportProposalNeeds,
 ): Promise<Result<Proposed, Refusal>> {
-  const people = await peopleOfRows(rows, needs);
   const proposalId = proposalIdOf([proposal, caller.personId, rows]);
+  if (await needs.proposals.get(proposalId)) return done({ ...nothingProposed, proposalId });
+  const people = await peopleOfRows(rows, needs);
   const submission = { proposal: { ...proposal, proposalId }, rows, operation, role: roleOf(caller), about: distinct(people) };
   const submitted = await submitProposal(caller, submission, needs);
   if (!submitted.ok) return submitted;
