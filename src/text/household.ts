@@ -5,7 +5,7 @@ export const householdText = texts({
   'zh-CN': {
     title: '家人变红，我呢？',
     ask: '家人的情况是？',
-    says: '码不会跟着家人变。只有疾控中心把您认定为接触者并登记，您的颜色才会按规则变。这里只是推算，不会留下任何记录。',
+    says: '码不会跟着家人变。只有疾控中心登记您是接触者，或者您自己申报接触过感染者，颜色才会按规则变。这里只是推算，不会留下任何记录。',
     other: {
       case: '确诊或无症状感染者',
       'close-contact': '密切接触者（密接）',
@@ -29,7 +29,7 @@ export const householdText = texts({
     untilDone: '直到要做的都做完',
     noRestriction: '没有任何规则限制您。',
     whatToDo: '您要做什么',
-    nothing: '不用等颜色变化，也不用自己申报密接。照常生活，留意身体。',
+    nothing: '现在不用为颜色做什么。下次申报问到接触感染者时，请如实回答。',
     recordsWho: '由疾控中心认定并登记。他们会联系您；认定有误可以申诉。',
     test: '在一起过的，尽快做一次核酸，结果出来前少去人多的地方。',
     symptoms: '有发热、咳嗽等不适，请马上申报并去发热门诊。',
@@ -42,7 +42,7 @@ export const householdText = texts({
   en: {
     title: 'They turned red. Why not I?',
     ask: 'What is the family member?',
-    says: 'A code never changes because of a relative. Only when disease control finds and records that you were a contact do the rules change your colour. This is only a look ahead; nothing is recorded.',
+    says: 'A code never changes because of a relative. Only when disease control records you as a contact, or you declare that you were with a case, do the rules change your colour. This is only a look ahead; nothing is recorded.',
     other: {
       case: 'A confirmed or asymptomatic case',
       'close-contact': 'A close contact',
@@ -66,7 +66,7 @@ export const householdText = texts({
     untilDone: 'until all that is asked is done',
     noRestriction: 'No rule restricts you.',
     whatToDo: 'What you do',
-    nothing: 'You need not wait for the colour to change, nor report yourself as a contact. Go on as usual and watch your health.',
+    nothing: 'For the colour you need not do anything now. When the next declaration asks about contact with a case, answer truthfully.',
     recordsWho: 'Disease control decides and records it. They will call you; a wrong record can be objected to.',
     test: 'If you were together, give a sample soon, and avoid crowds until the result is there.',
     symptoms: 'With a fever, a cough or the like, declare at once and go to a fever clinic.',

@@ -12,7 +12,7 @@ import { useLanguage } from '../../../text/language';
 import { myCodeText } from '../../../text/my-code';
 import { nextStepText } from '../../../text/next-step';
 import { useText } from '../../../text/texts';
-import { dayText } from '../../../text/time';
+import { dayAndTimeText } from '../../../text/time';
 import type { OtherPerson, WhatIfAnswer } from './use-household';
 
 type Decision = WhatIfAnswer['now'];
@@ -70,7 +70,7 @@ function State({ title, decision, note }: StateProps) {
             <Paragraph className="household-line">{reason.text[language]}</Paragraph>
             {reason.phases.map(({ colour, until }) => (
               <Paragraph key={`${colour} ${until}`} className="household-soft">
-                {`${everywhere.colour[colour]} ${until ? say.until(dayText(until, everywhere)) : say.untilDone}`}
+                {`${everywhere.colour[colour]} ${until ? say.until(dayAndTimeText(until, everywhere)) : say.untilDone}`}
               </Paragraph>
             ))}
           </Box>

@@ -53,7 +53,7 @@ test('both answers stand side by side: green now, red if disease control records
   const then = within(screen.getByRole('region', { name: '如果登记您为密接' }));
   expect(then.getByText('红码')).toBeTruthy();
   expect(then.getByText('您是密切接触者。')).toBeTruthy();
-  expect(then.getByText('红码 到 9 月 13 日')).toBeTruthy();
+  expect(then.getByText('红码 到 9 月 13 日 00:00')).toBeTruthy();
   expect(screen.getByText(/^由疾控中心认定并登记/)).toBeTruthy();
   expect(cloud.asked.at(-1)?.body).toEqual({ other: 'case', lastTogether: '2022-09-05' });
 });
