@@ -19,10 +19,10 @@ describe('who holds which secret', () => {
     ['identity', ['resident']],
     ['tracingPublic', ['check-in']],
     ['tracingPrivate', ['district']],
-    ['lookup', ['resident', 'district']],
+    ['lookup', ['resident', 'district', 'feeds']],
     ['pseudonym', ['resident', 'check-in', 'district']],
     ['siteCode', ['check-in', 'site', 'district', 'public']],
-    ['session', ['resident', 'check-in', 'site', 'district', 'feeds']],
+    ['session', ['resident', 'check-in', 'site', 'district', 'authority', 'feeds']],
     ['trustList', ['public']],
   ] as const)('%s: %j and nobody else', (name, audiences) => {
     expect(holders(name)).toEqual(audiences);
@@ -46,7 +46,8 @@ describe('who holds which secret', () => {
     expect(Object.keys(makeKeys.district(rings.district)).sort()).toEqual(
       ['lookupKeys', 'pseudonyms', 'sessionTokens', 'siteCodeKeys', 'tracingOpener'].sort(),
     );
-    expect(Object.keys(makeKeys.feeds(rings.feeds))).toEqual(['sessionTokens']);
+    expect(Object.keys(makeKeys.authority(rings.authority))).toEqual(['sessionTokens']);
+    expect(Object.keys(makeKeys.feeds(rings.feeds)).sort()).toEqual(['lookupKeys', 'sessionTokens']);
     expect(Object.keys(makeKeys.public(rings.public)).sort()).toEqual(['siteCodeKeys', 'trustListSource']);
   });
 
@@ -89,7 +90,7 @@ describe('reading a key ring', () => {
 
   test('refuses two keys of one number, between which opening could not choose', async () => {
     const { rings } = await someKeys();
-    const session = [...rings.feeds.session, ...rings.feeds.session];
-    expect(faultsOf(() => parseKeyRing('feeds', JSON.stringify({ session })))).toEqual(['session: an id stands twice']);
+    const session = [...rings.authority.session, ...rings.authority.session];
+    expect(faultsOf(() => parseKeyRing('authority', JSON.stringify({ session })))).toEqual(['session: an id stands twice']);
   });
 });
