@@ -94,3 +94,14 @@ it('proposes once, also when its answer was lost on the way', async () => {
   const waiting = await desk.needs.proposals.listOfDivision('150781', 'waiting', { itemsMax: 5 });
   expect(waiting?.items).toMatchObject([{ submittedBy: zhou.personId, act: 'withdraw' }]);
 });
+
+it('waits for answers after ten, but takes the tenth again', async () => {
+  const desk = await aDeskWithContact();
+  const number = (count: number) => ({ claimId: idOf(`claim ${count}`) });
+  for (let count = 1; count <= 10; count += 1) expect(await file(desk, number(count))).toMatchObject({ ok: true });
+  expect(await file(desk, number(11))).toEqual({ ok: false, error: { code: 'too-many-requests' } });
+  expect(await file(desk, number(10))).toMatchObject({ ok: true });
+  const refuse = { outcome: 'refuse', answer: '与轨迹一致', factIds: [] } as const;
+  await reviewClaim({ caller: zhou, params: number(3), body: refuse }, desk.needs);
+  expect(await file(desk, number(11))).toMatchObject({ ok: true });
+});

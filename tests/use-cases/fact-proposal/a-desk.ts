@@ -1,10 +1,12 @@
 import type { Caller } from '../../../cloud-functions/domain/caller';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
-import type { PersonId } from '../../../cloud-functions/domain/ids';
-import { instant } from '../../../cloud-functions/domain/time';
+import type { PersonId, SiteId } from '../../../cloud-functions/domain/ids';
+import { dayOf, instant } from '../../../cloud-functions/domain/time';
+import { formatVisitHandle } from '../../../cloud-functions/domain/tracing/visit-handle';
 import { uuidAt } from '../../../cloud-functions/local/demo-city/uuid-at';
 import type { MassTestRound } from '../../../cloud-functions/use-cases/ports/mass-test-rounds';
-import { aPersonId } from '../../builders/a-site';
+import { aCheckInId } from '../../builders/a-check-in-id';
+import { aPersonId, aSite, aSiteId } from '../../builders/a-site';
 import { fakeClaims, fakeFactProposals } from '../../fakes/fake-casework';
 import { fakePeopleStore } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
@@ -48,6 +50,7 @@ export async function aDesk() {
   const people = fakePeopleStore(clock);
   const audit = watchedAudit(clock);
   const rounds: MassTestRound[] = [];
+  const visits = watchedVisits(clock);
   const needs = {
     ...keys,
     clock,
@@ -57,8 +60,8 @@ export async function aDesk() {
     claims: fakeClaims(clock),
     massTestRounds: { save: async (round: MassTestRound) => void rounds.push(round) },
     ruleSets: shippedRuleSets(),
-    sites: watchedSites(),
-    visits: watchedVisits(clock),
+    sites: watchedSites(aSite(), aSite({ siteId: aSiteId(3), division: '150702' })),
+    visits,
     jurisdiction: '150781',
   };
   const join = async (personId: PersonId, maskedName: string, documentNumber: string) => {
@@ -75,8 +78,17 @@ export async function aDesk() {
   };
   await join(zhang, '张**', zhangsNumber);
   await join(zhou.personId, '周**', '150781197511110019');
+  const visited = async (personId: PersonId, siteId: SiteId) => {
+    const checkInId = aCheckInId(noon, siteId.slice(-4));
+    const sealedPerson = await keys.tracingSeal.sealPerson(personId, checkInId);
+    const subject = keys.pseudonyms.subjectOn(dayOf(noon), personId);
+    const outcome = { outcome: 'admitted', admissionReasons: [], colour: 'green', channel: 'scanner' } as const;
+    await visits.record({ checkInId, siteId, at: noon, recordedAt: noon, subject, sealedPerson, ...outcome });
+    return formatVisitHandle({ siteId, checkInId });
+  };
   return {
     needs,
+    visited,
     audit,
     rounds,
     join,

@@ -2,6 +2,8 @@ import { endpoints } from '../../../cloud-functions/contract/endpoints';
 import { listFactProposals } from '../../../cloud-functions/use-cases/fact-proposal/list-fact-proposals';
 import { listGrounds } from '../../../cloud-functions/use-cases/fact-proposal/list-grounds';
 import { proposeFact } from '../../../cloud-functions/use-cases/fact-proposal/propose-fact';
+import { reviewFactProposal } from '../../../cloud-functions/use-cases/fact-proposal/review-fact-proposal';
+import { aSiteId } from '../../builders/a-site';
 import { aContact, aDesk, chen, elsewhere, idOf, noon, ofNobody, resident, zhang, zhangsNumber, zhou } from './a-desk';
 
 type Desk = Awaited<ReturnType<typeof aDesk>>;
@@ -56,6 +58,22 @@ it('may be about a document that nobody has registered', async () => {
   const desk = await aDesk();
   expect(await propose(desk, { person: ofNobody })).toMatchObject({ ok: true, value: { state: 'waiting' } });
   expect(desk.audit.entries).toMatchObject([{ about: [] }]);
+});
+
+it('may be about whoever made a visit in the district, and about nobody by a visit elsewhere', async () => {
+  const desk = await aDesk();
+  const here = await desk.visited(zhang, aSiteId(1));
+  expect(await propose(desk, { person: { by: 'visit', visit: here } })).toMatchObject({
+    ok: true,
+    value: { rows: [{ maskedDocumentNumber: null }] },
+  });
+  expect(desk.audit.entries).toMatchObject([{ about: [zhang] }]);
+  const review = { outcome: 'approve', note: '一致' } as const;
+  await reviewFactProposal({ caller: chen, params: { proposalId: idOf('contact') }, body: review }, desk.needs);
+  expect(await desk.factsOf(zhang)).toMatchObject([{ kind: 'contact.close' }]);
+  const there = await desk.visited(zhang, aSiteId(3));
+  const elsewhereVisit = { proposalId: idOf('elsewhere'), person: { by: 'visit', visit: there } };
+  expect(await propose(desk, elsewhereVisit)).toEqual({ ok: false, error: { code: 'not-found' } });
 });
 
 it.each([
