@@ -11,7 +11,7 @@ export const deskWidth = 1024;
 /** A real table in a wide browser window, with a head that stays; cards below that. */
 export function DataTable<Row>(props: Props<Row>) {
   const wide = useWindowWidth() >= deskWidth;
-  return wide ? <Table {...props} /> : <Cards {...props} />;
+  return wide && !props.cards ? <Table {...props} /> : <Cards {...props} />;
 }
 
 function Table<Row>({ label, columns, rows, keyOf, cursor, onPress }: Props<Row>) {

@@ -19,6 +19,8 @@ export type DataTableProps<Row> = {
   readonly cursor?: string;
   /** Makes the whole row one button. */
   readonly onPress?: (row: Row) => void;
+  /** Cards whatever the window: for a pane that is narrower. */
+  readonly cards?: boolean;
 };
 
 /** Rows of one kind. Where a table does not fit, each row is a card. */

@@ -24,6 +24,7 @@ export const claimText = texts({
     dueBy: (when: string) => `${when} 前查看`,
     filed: (when: string) => `${when} 提交`,
     answered: (when: string) => `${when} 答复`,
+    answerWas: (text: string) => `答复：${text}`,
     rule: '规则',
   },
   en: {
@@ -49,6 +50,7 @@ export const claimText = texts({
     dueBy: (when: string) => `Looked at by ${when}`,
     filed: (when: string) => `Filed ${when}`,
     answered: (when: string) => `Answered ${when}`,
+    answerWas: (text: string) => `Answer: ${text}`,
     rule: 'Rule',
   },
 });

@@ -17,8 +17,8 @@ test('a page that stays open asks at half of the code’s life', () => {
 });
 
 test.each([{ missedTest: true }, { pendingTest: true }])('someone who waits for a result (%j) sees it within a minute', (change) => {
-  expect(isTimeToFetch(aHeldCode(change), never, { now: noon + 45_000, justShown: false })).toBe(false);
-  expect(isTimeToFetch(aHeldCode(change), never, { now: noon + 55_000, justShown: false })).toBe(true);
+  expect(isTimeToFetch(aHeldCode(change), never, { now: noon + 35_000, justShown: false })).toBe(false);
+  expect(isTimeToFetch(aHeldCode(change), never, { now: noon + 45_000, justShown: false })).toBe(true);
 });
 
 test('after failures it waits longer each time, five minutes at most, and opening the page does not shorten it', () => {

@@ -9,6 +9,9 @@ import { useDeskKeys } from '../../../platform/desk-keys';
 import { useServerClock } from '../../../services/use-server-clock';
 import { caseworkText } from '../../../text/casework';
 import { everywhereText } from '../../../text/everywhere';
+import { factText } from '../../../text/fact';
+import { factTitle } from '../../../text/fact-words';
+import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
 import { Desk } from '../desk/desk';
@@ -27,15 +30,15 @@ export default function Index() {
 const shown: readonly ClaimsShown[] = ['waiting', 'reviewed'];
 
 function Content() {
-  const { proposals: shared } = useText(caseworkText);
+  const { claims: say } = useText(caseworkText);
   const [state, setState] = useState<ClaimsShown>('waiting');
   const claims = useClaims(state);
   useDeskKeys({ onMove: claims.move });
   return (
     <>
       <Chips
-        legend={shared.stateLabel}
-        choices={shown.map((value) => ({ value, says: shared.states[value] }))}
+        legend={say.stateLabel}
+        choices={shown.map((value) => ({ value, says: say.states[value] }))}
         chosen={state}
         onChoose={setState}
       />
@@ -79,10 +82,11 @@ function Entries({ claims, state }: { readonly claims: Claims; readonly state: C
 function ClaimList({ claims }: { readonly claims: Claims }) {
   const { claims: say, proposals: shared } = useText(caseworkText);
   const everywhere = useText(everywhereText);
+  const words = { fact: useText(factText), everywhere, language: useLanguage() };
   const now = useServerClock(false);
   const columns: readonly Column<Claim>[] = [
     { key: 'who', says: say.who, cell: ({ maskedName }) => maskedName ?? '–' },
-    { key: 'rule', says: say.rule, cell: ({ rule }) => rule, shape: 'narrow' },
+    { key: 'about', says: say.facts, cell: ({ facts, rule }) => facts.map((fact) => factTitle(fact, words)).join(' / ') || rule },
     {
       key: 'due',
       says: shared.due,

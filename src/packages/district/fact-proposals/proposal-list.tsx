@@ -6,7 +6,7 @@ import { everywhereText } from '../../../text/everywhere';
 import { factText } from '../../../text/fact';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
-import { proposalTitle } from './proposal-words';
+import { proposalTitle, sourceText } from './proposal-words';
 import type { Proposal, Proposals } from './use-proposals';
 
 export function ProposalList({ proposals }: { readonly proposals: Proposals }) {
@@ -17,7 +17,7 @@ export function ProposalList({ proposals }: { readonly proposals: Proposals }) {
   const columns: readonly Column<Proposal>[] = [
     { key: 'what', says: say.what, cell: (proposal) => proposalTitle(proposal, say, fact) },
     { key: 'rows', says: say.rows, cell: ({ rowCount }) => String(rowCount), shape: 'figure' },
-    { key: 'sender', says: say.sender, cell: ({ sender }) => sender },
+    { key: 'sender', says: say.sender, cell: ({ sender }) => sourceText(sender, say) },
     {
       key: 'due',
       says: say.due,

@@ -8,10 +8,11 @@ import { caseworkText } from '../../../text/casework';
 import { everywhereText } from '../../../text/everywhere';
 import { factText } from '../../../text/fact';
 import { known } from '../../../text/fact-words';
+import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
 import { EntryPane } from '../desk/entry-pane';
-import { detailsText, proposalTitle } from './proposal-words';
+import { detailsText, proposalTitle, sourceText } from './proposal-words';
 import type { Proposal, Proposals } from './use-proposals';
 
 type PaneProps = { readonly proposal: Proposal; readonly proposals: Proposals };
@@ -22,10 +23,11 @@ export function ProposalPane({ proposal, proposals }: PaneProps) {
   const { proposals: say } = useText(caseworkText);
   const everywhere = useText(everywhereText);
   const fact = useText(factText);
+  const words = { say, fact, language: useLanguage() };
   const when = (iso: string | null) => (iso === null ? '–' : dayAndTimeText(iso, everywhere));
   const lines = [
-    { what: say.ground, value: proposal.ground },
-    { what: say.sender, value: proposal.sender },
+    { what: say.ground, value: known(say.grounds, proposal.ground) ?? proposal.ground },
+    { what: say.sender, value: sourceText(proposal.sender, say) },
     { what: say.caseNumber, value: proposal.caseNumber ?? '–' },
     { what: say.submitted, value: `${when(proposal.submittedAt)} ${proposal.submittedBy}` },
     { what: say.due, value: when(proposal.dueAt) },
@@ -52,8 +54,8 @@ export function ProposalPane({ proposal, proposals }: PaneProps) {
       says: say.evidence,
       cell: ({ evidence, details }) => (
         <>
-          <Words>{evidence}</Words>
-          <Paragraph className="desk-line">{detailsText(details)}</Paragraph>
+          <Words>{sourceText(evidence, say)}</Words>
+          <Paragraph className="desk-line">{detailsText(details, words)}</Paragraph>
         </>
       ),
     },
@@ -65,7 +67,8 @@ export function ProposalPane({ proposal, proposals }: PaneProps) {
         label={say.rows}
         columns={columns}
         rows={proposal.rows}
-        keyOf={(row) => `${row.maskedDocumentNumber} ${row.kind} ${row.at} ${row.evidence} ${detailsText(row.details)}`}
+        keyOf={(row) => `${row.maskedDocumentNumber} ${row.kind} ${row.at} ${row.evidence} ${detailsText(row.details, words)}`}
+        cards
       />
       {proposal.state === 'waiting' || proposal.state === 'writing' ? <Review proposal={proposal} proposals={proposals} /> : null}
     </EntryPane>

@@ -1,8 +1,6 @@
 import { Action } from '../../../components/action';
 import { Box } from '../../../components/element';
-import { Notice } from '../../../components/notice';
 import { ProblemView } from '../../../components/views';
-import { goTo } from '../../../platform/navigation';
 import { caseworkText } from '../../../text/casework';
 import { useText } from '../../../text/texts';
 import { Desk } from '../desk/desk';
@@ -40,11 +38,6 @@ function Records() {
         </Box>
       </Box>
       {desk.problem ? <ProblemView problem={desk.problem} /> : null}
-      {desk.sent ? (
-        <Notice tone="good" says={say.sent}>
-          <Action weight="plain" narrow says={say.toQueue} onPress={() => goTo('factProposals')} />
-        </Notice>
-      ) : null}
       {desk.read ? (
         <>
           <PersonView read={desk.read} desk={desk} />

@@ -11,6 +11,7 @@ import { enteredByText, factEvidence, factPlace, factTitle, factWhen } from '../
 import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
+import { SentNotice } from './sent-notice';
 import type { Fact, PersonFacts, PersonFactsDesk } from './use-person-facts';
 
 type PersonViewProps = { readonly read: PersonFacts; readonly desk: PersonFactsDesk };
@@ -61,6 +62,7 @@ export function PersonView({ read, desk }: PersonViewProps) {
       <Paragraph className="desk-line">
         {read.decision ? say.colourNow(everywhere.colour[read.decision.colour]) : say.notDeclared}
       </Paragraph>
+      {desk.sent === 'withdrawal' && !withdrawing ? <SentNotice /> : null}
       {withdrawing ? (
         <WithdrawForm
           key={withdrawing.id}

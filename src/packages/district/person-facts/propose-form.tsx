@@ -12,6 +12,7 @@ import { useLanguage } from '../../../text/language';
 import { fieldProblemText } from '../../../text/problem-text';
 import { useText } from '../../../text/texts';
 import { emptyDraft, type Ground, missingFrom, needsCountry, needsLevel, type ProposalDraft, proposingOf } from './proposal-draft';
+import { SentNotice } from './sent-notice';
 import type { PersonFactsDesk } from './use-person-facts';
 
 /** Only published grounds can be chosen; each says what it permits and for how long. */
@@ -37,6 +38,7 @@ export function ProposeForm({ desk }: { readonly desk: PersonFactsDesk }) {
         onValue={setGroundId}
         choices={grounds.map(({ id, name }) => ({ value: id, says: name[language] }))}
       />
+      {desk.sent === 'fact' && !ground ? <SentNotice /> : null}
       {ground ? <GroundForm key={ground.id} ground={ground} desk={desk} onSent={() => setGroundId('')} /> : null}
     </Box>
   );
@@ -48,7 +50,8 @@ function GroundForm({ ground, desk, onSent }: GroundFormProps) {
   const { facts: say } = useText(caseworkText);
   const fact = useText(factText);
   const language = useLanguage();
-  const [draft, setDraft] = useState(() => emptyDraft(ground, serverDay()));
+  // Yesterday: what is traced lies behind, and a time of today may not have come yet.
+  const [draft, setDraft] = useState(() => emptyDraft(ground, serverDay(1)));
   const [tried, setTried] = useState(false);
   const missing = missingFrom(draft, ground);
   const change = (part: Partial<ProposalDraft>) => setDraft((before) => ({ ...before, ...part }));

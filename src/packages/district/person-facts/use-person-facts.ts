@@ -16,7 +16,8 @@ export function usePersonFacts() {
   const [read, setRead] = useState<PersonFacts>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemShown>();
-  const [sent, setSent] = useState(false);
+  /** What was proposed last: it is told where it was asked for. */
+  const [sent, setSent] = useState<'fact' | 'withdrawal'>();
 
   async function under<Value>(
     send: (named: NonNullable<ReturnType<typeof currentCase>>) => Promise<Answer<Value>>,
@@ -32,7 +33,7 @@ export function usePersonFacts() {
     return undefined;
   }
   const open = async (document: DocumentNamed): Promise<boolean> => {
-    setSent(false);
+    setSent(undefined);
     const value = await under((named) => call('readPersonFacts', { body: { person: document, ...named } }));
     if (!value) return false;
     setPerson(document);
@@ -43,21 +44,21 @@ export function usePersonFacts() {
     if (!person) return false;
     const proposalId = await newRecordId();
     const done = await under((named) => call('proposeFact', { body: { proposalId, person, ...named, ...proposing } }));
-    setSent(done !== undefined);
+    setSent(done && 'fact');
     return done !== undefined;
   };
   const withdraw = async (factId: string, evidence: string): Promise<boolean> => {
     if (!person) return false;
     const proposalId = await newRecordId();
     const done = await under((named) => call('proposeWithdrawal', { body: { proposalId, person, ...named, factId, evidence } }));
-    setSent(done !== undefined);
+    setSent(done && 'withdrawal');
     return done !== undefined;
   };
   const clear = () => {
     setPerson(undefined);
     setRead(undefined);
     setProblem(undefined);
-    setSent(false);
+    setSent(undefined);
   };
   return { read, busy, problem, sent, open, propose, withdraw, clear };
 }

@@ -11,6 +11,10 @@ import type { LateByLaboratory, LateSample, TestList } from './use-test-list';
 const keyOf = ({ laboratory, sampledAt, evidence, maskedDocumentNumber }: LateSample) =>
   `${laboratory} ${sampledAt} ${evidence} ${maskedDocumentNumber}`;
 
+/** The evidence names the laboratory again before the sample's number; it has a column of its own. */
+const numberOf = ({ laboratory, evidence }: LateSample): string =>
+  evidence?.startsWith(`${laboratory} `) ? evidence.slice(laboratory.length + 1) : (evidence ?? '–');
+
 /** Samples past the laboratory's clock, with the laboratories that owe them. */
 export function LateSamples({ list }: { readonly list: TestList<LateSample, readonly LateByLaboratory[]> }) {
   const { testLists: say } = useText(caseworkText);
@@ -25,7 +29,7 @@ export function LateSamples({ list }: { readonly list: TestList<LateSample, read
       cell: ({ maskedDocumentNumber }) => <Words className="desk-code">{maskedDocumentNumber ?? '–'}</Words>,
     },
     { key: 'laboratory', says: say.laboratory, cell: ({ laboratory }) => laboratory },
-    { key: 'sample', says: say.sample, cell: ({ evidence }) => evidence ?? '–' },
+    { key: 'sample', says: say.sample, cell: (sample) => <Words className="desk-code">{numberOf(sample)}</Words> },
     { key: 'sampled', says: say.sampledAt, cell: ({ sampledAt }) => when(sampledAt), shape: 'figure' },
     { key: 'waiting', says: say.waiting, cell: ({ hoursWaiting }) => say.hours(hoursWaiting), shape: 'figure' },
   ];

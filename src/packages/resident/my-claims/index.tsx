@@ -67,8 +67,10 @@ function ClaimCard({ claim }: { readonly claim: Claim }) {
         <Words className="record-when">{claim.reviewedAt ? say.answered(when(claim.reviewedAt)) : say.dueBy(when(claim.dueAt))}</Words>
       </Box>
       <Paragraph className="record-line">{claim.text}</Paragraph>
-      {claim.answer ? <Paragraph className="record-line">{claim.answer}</Paragraph> : null}
-      {claim.state === 'accepted' ? <Paragraph className="record-soft">{say.acceptedSays}</Paragraph> : null}
+      {claim.answer ? <Paragraph className="record-line">{say.answerWas(claim.answer)}</Paragraph> : null}
+      {claim.state === 'accepted' && claim.facts.some(({ withdrawnAt }) => withdrawnAt === null) ? (
+        <Paragraph className="record-soft">{say.acceptedSays}</Paragraph>
+      ) : null}
       {claim.facts.map((fact) => (
         <FactCard key={fact.id} fact={fact} />
       ))}

@@ -1,6 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
+import { publishedGrounds } from '../../../../cloud-functions/domain/grounds/published-grounds';
 import FactProposals from '../../../../src/packages/district/fact-proposals/index';
 import { keepSession } from '../../../../src/services/session-store';
+import { caseworkText } from '../../../../src/text/casework';
 import { problem, type Sent, signInAs, theCloud } from './the-desk';
 
 const proposal = (change: object = {}) => ({
@@ -87,4 +89,25 @@ it('reviewed ones are another list, with what was said', async () => {
   fireEvent.click(await screen.findByRole('button', { name: /密切接触/ }));
   expect(screen.getByText(/报告编号不符/)).toBeTruthy();
   expect(asked).toHaveLength(2);
+});
+
+it('every ground that takes a second person has its published name at the desk', () => {
+  for (const { id, name } of publishedGrounds.filter(({ secondPerson }) => secondPerson)) {
+    for (const language of ['zh-CN', 'en'] as const) expect(Reflect.get(caseworkText[language].proposals.grounds, id)).toBe(name[language]);
+  }
+});
+
+it('a withdrawal says which claim it follows from and what the record rested on', async () => {
+  const claim = 'claim 01831034-9267-7a25-989f-242cc849ecc2';
+  const row = {
+    ...proposal().rows[0],
+    evidence: claim,
+    details: { source: 'disease-control', factEvidence: '满疾控流调〔2022〕41号', level: 'high', town: '灵泉镇' },
+  };
+  theCloud(() => listing(proposal({ act: 'withdraw', ground: 'withdrawal', sender: claim, rows: [row] })));
+  render(<FactProposals />);
+  fireEvent.click(await screen.findByRole('button', { name: /撤回事实/ }));
+  expect(screen.getByText('撤回有误的记录')).toBeTruthy();
+  expect(screen.getAllByText('居民申诉 242cc849ecc2')).toHaveLength(3);
+  expect(screen.getByText('疾控中心录入 · 原依据：满疾控流调〔2022〕41号 · 高风险区 · town 灵泉镇')).toBeTruthy();
 });

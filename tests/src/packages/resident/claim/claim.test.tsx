@@ -92,7 +92,7 @@ test('my claims tell their state, their answer and by when somebody looks', asyn
   render(<MyClaims />);
   await screen.findByText('等待查看');
   expect(screen.getByText('9 月 7 日 12:00 前查看')).toBeTruthy();
-  expect(screen.getByText('轨迹与报告一致')).toBeTruthy();
+  expect(screen.getByText('答复：轨迹与报告一致')).toBeTruthy();
   expect(screen.getByText('9 月 6 日 15:00 答复')).toBeTruthy();
 });
 
