@@ -12,6 +12,10 @@ import { type ReleasesInUse, type TimetableEntry, whenOf } from './use-releases'
 type TimetableProps = { readonly entries: readonly TimetableEntry[]; readonly releases: ReleasesInUse };
 
 const order = { now: 0, ahead: 1, over: 2 } as const;
+type Dated = Pick<TimetableEntry, 'from'> & { readonly when: keyof typeof order };
+
+/** What comes next first; of the others the latest, which is the one that judges. */
+const nearness = (one: Dated, other: Dated): number => (one.when === 'ahead' ? 1 : -1) * (Date.parse(one.from) - Date.parse(other.from));
 
 /** What judges whom and since when, what judges now on top; what is over can be unfolded. */
 export function TimetableView({ entries, releases }: TimetableProps) {
@@ -21,8 +25,7 @@ export function TimetableView({ entries, releases }: TimetableProps) {
   const [past, setPast] = useState(false);
   const rows = entries
     .map((entry, at) => ({ ...entry, key: String(at), when: whenOf(entry, now) }))
-    .reverse()
-    .sort((one, other) => order[one.when] - order[other.when]);
+    .sort((one, other) => order[one.when] - order[other.when] || nearness(one, other));
   const shown = past ? rows : rows.filter(({ when }) => when !== 'over');
   const year = (iso: string) => `${iso.slice(0, 4)} · ${dayAndTimeText(iso, everywhere)}`;
   const columns: readonly Column<(typeof rows)[number]>[] = [

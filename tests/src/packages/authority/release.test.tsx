@@ -41,6 +41,17 @@ it('shows each rule as a row with its days, and says a changed cell’s old valu
   expect(screen.getByText('与原规则有 1 条不同')).toBeTruthy();
 });
 
+it('moves from rule to rule with j and k', async () => {
+  cloudWith(opened());
+  render(<Release />);
+  const first = await screen.findByRole('listitem', { name: '密切接触' });
+  fireEvent.keyDown(window, { key: 'j' });
+  expect(first.getAttribute('data-cursor')).toBe('true');
+  fireEvent.keyDown(window, { key: 'j' });
+  expect(first.getAttribute('data-cursor')).toBe('false');
+  expect(screen.getByRole('listitem', { name: '身体不适' }).getAttribute('data-cursor')).toBe('true');
+});
+
 it('checks a moment after the last change, and shows the fault at the cell it names', async () => {
   const fault = { place: 'rules[1].phases[0].days', code: 'too-large', values: { most: 366 }, problem: 'must be 366 or less' };
   const asked = cloudWith(opened(), () => ({ body: { ...clean, faults: [fault] } }));
@@ -146,7 +157,7 @@ it('shows the progress of a dry run and then who would change', async () => {
   expect(screen.getByRole('img', { name: '试算进度 42%' })).toBeTruthy();
   await inSeconds(2);
   expect(screen.getByRole('img', { name: '黄码 → 红码：312 人' })).toBeTruthy();
-  expect(screen.getByText('绿码 不变：4600 人')).toBeTruthy();
+  expect(screen.getByText('绿码 颜色不变：4600 人')).toBeTruthy();
   expect((field('预告变动人数（停止线）') as HTMLInputElement).value).toBe('312');
 });
 

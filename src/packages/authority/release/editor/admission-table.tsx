@@ -57,8 +57,8 @@ function AdmissionRow({ editor, row, at }: { readonly editor: Editor; readonly r
       <ManyCell {...cell('classes')} says={say.classes} choices={siteClasses} />
       <PickCell {...cell('asks')} editor={asks} says={say.asks} choices={['green', 'green-and-test', 'not-checked']} />
       {textAt(row, 'asks') === 'green-and-test' ? <NumberCell {...cell('testWithinHours')} says={say.testWithinHours} /> : null}
-      <TextCell {...cell('basis', 'zh-CN')} says={words.basis['zh-CN']} wide />
-      <TextCell {...cell('basis', 'en')} says={words.basis.en} wide />
+      <TextCell {...cell('basis', 'zh-CN')} says={words.basis['zh-CN']} width="half" />
+      <TextCell {...cell('basis', 'en')} says={words.basis.en} width="half" />
       {textAt(row, 'asks') === 'not-checked' ? null : <DoorCells editor={editor} path={[...path, 'separateDoor']} />}
       {fault ? <Paragraph className="cell-fault">{faultSentence(fault, language)}</Paragraph> : null}
       {editor.editable ? <Take says={words.removeOf(say.row(at + 1))} onPress={() => setValue(editor, path, undefined)} /> : null}
@@ -77,7 +77,7 @@ function DoorCells({ editor, path }: { readonly editor: Editor; readonly path: P
   return (
     <>
       {(['zh-CN', 'en'] as const).map((language) => (
-        <TextCell key={language} editor={{ ...editor, change }} path={[...path, language]} says={say.door[language]} wide />
+        <TextCell key={language} editor={{ ...editor, change }} path={[...path, language]} says={say.door[language]} width="half" />
       ))}
     </>
   );

@@ -13,15 +13,16 @@ export type CellProps = {
   readonly path: Path /** What the cell is, for its heading and for screen readers. */;
   readonly says: string;
 };
+/** `short` a number, `half` a sentence beside its translation, `row` a whole row. */
+type Width = 'short' | 'half' | 'row';
 type FrameProps = CellProps & {
-  /** Set off the row's own name for screen readers, where many rows say the same. */
   readonly children: ReactNode;
-  readonly wide?: boolean;
+  readonly width?: Width;
   readonly hint?: string;
   readonly bare?: boolean;
 };
 
-function CellFrame({ editor, path, says, children, wide, hint, bare }: FrameProps) {
+function CellFrame({ editor, path, says, children, width, hint, bare }: FrameProps) {
   const words = useRuleWords();
   const language = useLanguage();
   const fault = faultAt(editor.faults, path);
@@ -30,7 +31,7 @@ function CellFrame({ editor, path, says, children, wide, hint, bare }: FrameProp
   const { release } = words.authority;
   return (
     <Box
-      className={`cell ${wide ? 'cell-wide' : ''} ${bare ? 'cell-bare' : ''} ${changed ? 'cell-changed' : ''} ${fault ? 'cell-wrong' : ''}`}
+      className={`cell ${width ? `cell-${width}` : ''} ${bare ? 'cell-bare' : ''} ${changed ? 'cell-changed' : ''} ${fault ? 'cell-wrong' : ''}`}
     >
       <Words className="cell-says" decorative>
         {says}
@@ -54,7 +55,7 @@ type TypedProps = CellProps & {
   readonly label?: string;
   readonly kind?: 'text' | 'long' | 'digits';
   readonly hint?: string;
-  readonly wide?: boolean;
+  readonly width?: Width;
   readonly bare?: boolean;
   readonly placeholder?: string;
   /** From the value to what is typed, and back. `undefined`: nothing is to stand there. */
@@ -64,11 +65,11 @@ type TypedProps = CellProps & {
 
 /** A text as it is, or what `shown` and `typed` make of it. */
 export function TextCell(props: TypedProps) {
-  const { editor, path, says, label, kind = 'text', hint, wide, bare, placeholder, typed = String, shown = String } = props;
+  const { editor, path, says, label, kind = 'text', hint, width, bare, placeholder, typed = String, shown = String } = props;
   const value = valueAt(editor.ruleSet, path);
   const text = value === undefined ? '' : shown(value);
   return (
-    <CellFrame {...{ editor, path, says, hint, wide, bare }}>
+    <CellFrame {...{ editor, path, says, hint, width, bare }}>
       {editor.editable ? (
         <TextEntry
           {...described(props)}
@@ -76,7 +77,6 @@ export function TextCell(props: TypedProps) {
           kind={kind}
           value={text}
           placeholder={placeholder}
-          className={kind === 'digits' ? 'entry-short' : ''}
           lengthMax={kind === 'long' ? 2_000 : 200}
           onValue={(written) => setValue(editor, path, typed(written))}
         />
@@ -94,6 +94,7 @@ export const NumberCell = ({ empty, ...props }: Omit<TypedProps, 'kind' | 'shown
   <TextCell
     {...props}
     kind="digits"
+    width="short"
     shown={(value) => (value === null ? '' : String(value))}
     typed={(text) => (text.trim() === '' && empty !== undefined ? (empty === 'nothing' ? undefined : empty) : numberTyped(text))}
   />
@@ -160,7 +161,7 @@ export function ManyCell(props: CellProps & { readonly choices: readonly string[
   const left = choices.filter((choice) => !chosen.includes(choice));
   const put = (values: readonly string[]) => setValue(editor, path, values.length === 0 && mayBeGone ? undefined : values);
   return (
-    <CellFrame {...{ editor, path, says }} wide>
+    <CellFrame {...{ editor, path, says }} width="row">
       <Box className="cell-many" id={placeOf(path)}>
         {chosen.map((value) => (
           <Words key={value} className="cell-word">

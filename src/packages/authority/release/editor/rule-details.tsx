@@ -29,10 +29,10 @@ export function RuleDetails({ editor, row, rule }: DetailsProps) {
       <TextCell {...at('id')} says={say.ruleId} />
       <TextCell {...at('reason')} says={say.reason} />
       {(['zh-CN', 'en'] as const).map((language) => (
-        <TextCell key={language} {...at('text', language)} says={say.text[language]} kind="long" wide />
+        <TextCell key={language} {...at('text', language)} says={say.text[language]} kind="long" width="half" />
       ))}
       {(['zh-CN', 'en'] as const).map((language) => (
-        <TextCell key={language} {...at('basis', language)} says={say.basis[language]} kind="long" wide />
+        <TextCell key={language} {...at('basis', language)} says={say.basis[language]} kind="long" width="half" />
       ))}
       {editor.editable ? (
         <Box className="rule-remove">

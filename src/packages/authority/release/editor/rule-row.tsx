@@ -82,7 +82,7 @@ function RuleTags({ editor, row }: { readonly editor: Editor; readonly row: numb
   return (
     <>
       {isNewRule(editor, row) ? <Words className="tag">{release.isNew}</Words> : null}
-      {!isNewRule(editor, row) && isChangedRule(editor, row) ? <Words className="tag">±</Words> : null}
+      {!isNewRule(editor, row) && isChangedRule(editor, row) ? <Words className="tag">{release.isChanged}</Words> : null}
       {count > 0 ? <Words className="tag tag-wrong">{release.faults(count)}</Words> : null}
     </>
   );

@@ -21,7 +21,7 @@ export function FlowView({ report }: { readonly report: DryRunReport }) {
         <Words />
         <Words>{say.after}</Words>
       </Box>
-      {changing.length === 0 ? <Paragraph className="flow-nobody">{say.nobody}</Paragraph> : null}
+      {report.changed === 0 ? <Paragraph className="flow-nobody">{say.nobody}</Paragraph> : null}
       {changing.map(({ from, to, people }) => (
         <Box key={`${from}${to}`} as="image" label={say.flow(words[from], words[to], people)} className="flow">
           <Plate colour={from} />
