@@ -222,6 +222,23 @@ it('lets a rule set out to people and takes it back: two persons, a dry run, a c
 
 it('lets two officers put a fact on record, and take it back when its person objects', () => liveThroughCasework(product, ask), 60_000);
 
+it('takes rows of laboratories, rosters, vaccination sites and pharmacies, about people who are here and who are not yet', async () => {
+  const known = { documentType: 'resident-id', documentNumber: '150781195603120020' };
+  const stranger = { documentType: 'resident-id', documentNumber: '330102197903152416' };
+  const feeds: readonly [OperationName, string, object][] = [
+    ['importLabResults', 'laboratory', { sampleId: 'J-1', sampledAt: '2022-09-05 20:00', reportedAt: '2022-09-06 02:00', result: '阴性' }],
+    ['importDutyGroups', 'data-feed', { group: '医疗', from: '2022-09-01', to: '2022-09-02', evidence: '名册 1' }],
+    ['importVaccinations', 'data-feed', { dose: 4, at: '2022-09-01' }],
+    ['importMedicinePurchases', 'data-feed', { class: '止咳药', at: '2022-08-20 10:00', receiptId: 'J-1' }],
+  ];
+  for (const [name, key, row] of feeds) {
+    const token = await product.signInAs(key);
+    const body = { format: 'rows', sender: '市卫健委', rows: [{ ...known, ...row }, { ...stranger, ...row }, {}] };
+    expect((await ask(name, token, { body })).body).toMatchObject({ accepted: 2, waitingForRegistration: 1, refused: [{ row: 3 }] });
+    expect((await ask(name, token, { body })).body).toMatchObject({ accepted: 0, alreadyHeld: 2 });
+  }
+}, 60_000);
+
 it('answers every other operation as its schema says', async () => {
   const officer = await product.signInAs('officer');
   await ask('renewSession', officer);

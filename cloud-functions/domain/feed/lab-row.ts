@@ -40,7 +40,7 @@ export const readLabRow: ReadRow<PersonRow> = (row, reading) => {
   return fact.ok ? done({ ...document.value, facts: [fact.value] }) : fact;
 };
 
-/** An Observation of a FHIR bundle, as far as it could be read, through the same fields as any row. */
+/** An Observation of a FHIR bundle, as far as it could be read, through the fields of a row like all others. */
 export const readLabObservation = (read: Result<ObservationRow, RowFault>, reading: Reading): Result<PersonRow, RowFault> => {
   if (!read.ok) return read;
   const { fields, takenBackAt } = read.value;

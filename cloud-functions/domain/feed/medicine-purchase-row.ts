@@ -7,7 +7,7 @@ import { oncePerReading, type PersonRow, type ReadRow, readFields } from './read
 import { documentFields, readDocument } from './row-document';
 import { mark, needed, spelt, time } from './row-fields';
 
-/** As far back as any rule looks. */
+/** As far back as the rules look. */
 const purchaseDaysMax = 28;
 
 const classSpellings: Readonly<Record<MedicineClass, readonly string[]>> = {
