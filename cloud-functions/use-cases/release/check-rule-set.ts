@@ -3,8 +3,9 @@ import { contentHash } from '../../domain/health-code/canonical-json';
 import { done } from '../../domain/result';
 import type { Clock } from '../ports/clock';
 import type { ReleaseStore } from '../ports/release-store';
+import { checkContent } from './check-content';
 import { jurisdictionFor, readTimetable } from './release-asked';
-import { checkContent, knownBeside } from './show-release';
+import { knownBeside } from './show-release';
 
 export type CheckRuleSetInput = { readonly caller: Caller; readonly body: { readonly ruleSet: Readonly<Record<string, unknown>> } };
 export type CheckRuleSetNeeds = { readonly releases: Pick<ReleaseStore, 'getNewestTimetable'>; readonly clock: Clock };

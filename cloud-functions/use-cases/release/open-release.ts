@@ -3,8 +3,9 @@ import type { Release } from '../../domain/release/release';
 import { done, type Result } from '../../domain/result';
 import type { ReleaseStore } from '../ports/release-store';
 import type { RuleSets } from '../ports/rule-sets';
+import { checkContent } from './check-content';
 import type { ReleaseAsked } from './release-asked';
-import { checkContent, knownBeside, type ShownTo, showDryRun, showRelease } from './show-release';
+import { knownBeside, type ShownTo, showDryRun, showRelease } from './show-release';
 
 export type OpenReleaseNeeds = {
   readonly releases: Pick<ReleaseStore, 'getDryRun' | 'list'>;

@@ -1,10 +1,6 @@
 import type { Caller } from '../../domain/caller';
 import type { DryRun } from '../../domain/dry-run/dry-run';
-import { goldenOutcomes } from '../../domain/health-code/golden-cases';
-import { checkPublication } from '../../domain/health-code/publication-check';
-import { type RuleSet, ruleSetSchema } from '../../domain/health-code/rule-set';
 import { mayApprove, type Release } from '../../domain/release/release';
-import { type Publishing, releaseFaults } from '../../domain/release/release-faults';
 import { shareAt } from '../../domain/release/standing';
 import { formatInstant, type Instant } from '../../domain/time';
 import type { ReleaseAsked } from './release-asked';
@@ -35,21 +31,6 @@ export type ReleaseShown = ReturnType<typeof showRelease>;
 function textIn(ruleSet: unknown, field: string): string {
   const value: unknown = Reflect.get(Object(ruleSet), field);
   return typeof value === 'string' ? value : '';
-}
-
-/** Everything wrong with a content, place by place: first what makes it unsound, then what keeps it from being published here. */
-export function checkContent(content: unknown, publishing: Publishing) {
-  const read = ruleSetSchema.safeParse(content);
-  const ruleSet: RuleSet | undefined = read.success ? read.data : undefined;
-  const sound = checkPublication(content);
-  const faults = [...(sound.ok ? [] : sound.error), ...(ruleSet ? releaseFaults(ruleSet, publishing) : [])];
-  return {
-    ruleSet,
-    shown: {
-      faults: faults.map(({ place, code, values, problem }) => ({ place, code, values, problem })),
-      goldenOutcomes: ruleSet ? goldenOutcomes(ruleSet).map((outcome, index) => ({ place: `goldenCases[${index}]`, ...outcome })) : [],
-    },
-  };
 }
 
 export const showDryRun = ({ dryRunId, state, ruleSetHash, requestedAt, finishedAt, donePerMille, peopleDone, report }: DryRun) => ({
