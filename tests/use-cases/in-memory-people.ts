@@ -33,9 +33,12 @@ export function inMemoryPeople(start: Readonly<Record<PersonId, Known>> = {}) {
   };
   const store: PeopleFacts = {
     getFacts: async (personId) => read(personId),
-    async appendFacts(personId, { revision, facts, declaredAt }) {
+    async appendFacts(personId, { revision, facts, declaredAt, division }) {
       hooks.interfere?.();
-      return read(personId).revision === revision ? add(personId, facts, declaredAt) : undefined;
+      if (read(personId).revision !== revision) return undefined;
+      const written = { ...add(personId, facts, declaredAt), ...(division !== undefined && { division }) };
+      people.set(personId, written);
+      return written;
     },
     async saveDeclaration(_, declaration) {
       declarations.push(declaration);
