@@ -10,7 +10,11 @@ export type SurveyPlace = {
   /** GB/T 2260. */
   readonly jurisdiction: string;
 };
-export type KeptSurvey = { stop(): Promise<void> };
+export type KeptSurvey = {
+  /** As it runs now; `undefined`: it ended a moment ago. */
+  child(): ChildProcess | undefined;
+  stop(): Promise<void>;
+};
 
 const againAfterMilliseconds = 1_000;
 
@@ -27,6 +31,7 @@ export function keepSurvey({ program, endpoint, dataDir, clock, jurisdiction }: 
   };
   start();
   return {
+    child: () => child,
     stop: async () => {
       isStopping = true;
       const last = child;
