@@ -57,7 +57,7 @@ export const caseworkTextChinese = {
     day: '发生日期',
     time: '时间',
     timeHint: '例如 18:30',
-    endDay: '截止日期',
+    endDay: '截止日期（含当天）',
     endHint: (days: number) => `最长 ${days} 天`,
     evidenceText: '证明材料',
     country: '国家代码',

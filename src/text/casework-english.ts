@@ -59,7 +59,7 @@ export const caseworkTextEnglish: CaseworkText = {
     day: 'Day it happened',
     time: 'Time',
     timeHint: 'such as 18:30',
-    endDay: 'End date',
+    endDay: 'Last day',
     endHint: (days) => `${days} days at most`,
     evidenceText: 'Evidence',
     country: 'Country code',

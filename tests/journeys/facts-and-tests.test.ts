@@ -138,6 +138,7 @@ test('the person’s code is red with the reason, its source and who looked; the
   await takePicture(page, 'teacher-facts');
   await openPage(page, 'packages/resident/who-looked');
   await see(page, caseNamed.caseNumber);
+  await see(page, '提议记录一条关于您的事实');
   await takePicture(page, 'teacher-who-looked');
   await openPage(page, 'packages/resident/why');
   await button(page, '对这条提出申诉').click();

@@ -20,7 +20,7 @@ type Proposed = { readonly ground: string; readonly day: string; readonly endDay
 export async function proposeOnScreen(page: Page, { ground, day, endDay, evidence }: Proposed): Promise<void> {
   await field(page, '依据类别').selectOption({ label: ground });
   await field(page, '发生日期').fill(day);
-  await field(page, '截止日期').fill(endDay);
+  await field(page, '截止日期（含当天）').fill(endDay);
   await field(page, '证明材料').fill(evidence);
   await button(page, '提出，等另一人复核').click();
   await see(page, '已提出，由另一位工作人员复核后才会记录');

@@ -29,16 +29,16 @@ export const needsLevel = ({ kind }: ProposalDraft): boolean => kind === 'stay.r
 /** The fields at fault by name; complete when there are none. */
 export function missingFrom(draft: ProposalDraft, ground: Ground): ReadonlySet<keyof ProposalDraft> {
   const missing = new Set<keyof ProposalDraft>();
-  if (!/^\d{4}-\d\d-\d\d$/.test(draft.day)) missing.add('day');
+  if (!isDay(draft.day)) missing.add('day');
   if (!/^([01]?\d|2[0-3]):[0-5]\d$/.test(draft.time.trim().replace('：', ':'))) missing.add('time');
-  if (ground.daysMax !== null && !/^\d{4}-\d\d-\d\d$/.test(draft.endDay)) missing.add('endDay');
+  if (ground.daysMax !== null && !isDay(draft.endDay)) missing.add('endDay');
   if (draft.evidence.trim() === '') missing.add('evidence');
   if (needsCountry(draft) && !/^[A-Z]{2}$/.test(draft.country)) missing.add('country');
   if (needsLevel(draft) && draft.level === '') missing.add('level');
   return missing;
 }
 
-/** As it is sent; only for a draft from which nothing is missing. The end date is the first day that no longer counts. */
+/** As it is sent; only for a draft from which nothing is missing. What counts ends with the end of its last day. */
 export function proposingOf(draft: ProposalDraft, ground: Ground): Proposing {
   const time = draft.time.trim().replace('：', ':').padStart(5, '0');
   const details = {
@@ -49,8 +49,12 @@ export function proposingOf(draft: ProposalDraft, ground: Ground): Proposing {
     ground: ground.id,
     kind: draft.kind,
     at: `${draft.day}T${time}:00+08:00`,
-    until: draft.endDay === '' ? null : `${draft.endDay}T00:00:00+08:00`,
+    until: draft.endDay === '' ? null : `${dayAfter(draft.endDay)}T00:00:00+08:00`,
     evidence: draft.evidence.trim(),
     ...(Object.keys(details).length > 0 && { details }),
   };
 }
+
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+const dayMilliseconds = 86_400_000;
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + dayMilliseconds).toISOString().slice(0, 10);

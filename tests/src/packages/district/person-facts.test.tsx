@@ -70,7 +70,7 @@ it('a fact is proposed on a published ground, with an end and evidence, and wait
   fireEvent.click(screen.getByRole('button', { name: '提出，等另一人复核' }));
   expect(screen.getAllByText('请填写')).toHaveLength(2);
   expect(asked.some(is('/fact-proposals'))).toBe(false);
-  fireEvent.change(screen.getByLabelText(/截止日期/), { target: { value: '2022-09-15' } });
+  fireEvent.change(screen.getByLabelText(/截止日期/), { target: { value: '2022-09-30' } });
   fireEvent.change(screen.getByRole('textbox', { name: '证明材料' }), { target: { value: '流调报告 17' } });
   fireEvent.change(screen.getByLabelText(/发生日期/), { target: { value: '2022-09-05' } });
   fireEvent.click(screen.getByRole('button', { name: '提出，等另一人复核' }));
@@ -79,7 +79,7 @@ it('a fact is proposed on a published ground, with an end and evidence, and wait
     ground: 'close-contact',
     kind: 'contact.close',
     at: '2022-09-05T12:00:00+08:00',
-    until: '2022-09-15T00:00:00+08:00',
+    until: '2022-10-01T00:00:00+08:00',
     evidence: '流调报告 17',
     person: { documentNumber: '150781195603120020' },
   });
