@@ -1,4 +1,10 @@
-import { readFunctionSettings, readLocalSettings, readProviderSettings, SettingsNotUsable } from '../../cloud-functions/functions/settings';
+import {
+  readFunctionSettings,
+  readLocalSettings,
+  readProviderSettings,
+  readSurveySettings,
+  SettingsNotUsable,
+} from '../../cloud-functions/functions/settings';
 
 const complete = {
   AWS_REGION: 'cn-northwest-1',
@@ -27,6 +33,15 @@ describe('the settings of a function', () => {
       SIGN_IN_ATTEMPTS_PER_MINUTE: 30,
       ALLOWED_ORIGINS: [],
     });
+  });
+
+  it('of the survey need no key ring, and say how old its lists may become', () => {
+    const { AWS_REGION, TABLE_PREFIX } = complete;
+    expect(readSurveySettings({ AWS_REGION, TABLE_PREFIX })).toMatchObject({ JURISDICTION: '150781', LISTS_EVERY_MINUTES: 15 });
+    expect(readSurveySettings({ AWS_REGION, TABLE_PREFIX, LISTS_EVERY_MINUTES: '120' })).toMatchObject({ LISTS_EVERY_MINUTES: 120 });
+    expect(faultsOf(() => readSurveySettings({ AWS_REGION, TABLE_PREFIX, LISTS_EVERY_MINUTES: '0' }))).toEqual([
+      'LISTS_EVERY_MINUTES: 1 to 120',
+    ]);
   });
 
   it('name every fault at once, and no value', () => {
