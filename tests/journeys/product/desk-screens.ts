@@ -30,10 +30,11 @@ export async function proposeOnScreen(page: Page, { ground, day, endDay, evidenc
 export const openEntry = (page: Page, words: string): Promise<void> =>
   page.getByRole('row').filter({ hasText: words }).locator('visible=true').getByRole('button').first().click();
 
-export async function approveOnScreen(page: Page, note: string): Promise<void> {
+/** `done`: what the desk says becomes of the record. */
+export async function approveOnScreen(page: Page, note: string, done: '写入' | '撤回'): Promise<void> {
   await field(page, '复核意见').fill(note);
-  await button(page, '同意，写入记录').click();
-  await see(page, '已同意，记录已写入');
+  await button(page, `同意，${done}记录`).click();
+  await see(page, `已同意，记录已${done}`);
 }
 
 export type File = { readonly name: string; readonly text: string };

@@ -78,7 +78,7 @@ function Outcome({ told }: { readonly told: NonNullable<Proposals['told']> }) {
   const { proposals: say } = useText(caseworkText);
   switch (told.kind) {
     case 'done':
-      return <Notice tone="good" says={told.outcome === 'approve' ? say.approved : say.returned} />;
+      return <Notice tone="good" says={told.outcome === 'approve' ? say.approved[told.item.act] : say.returned} />;
     case 'changed':
       return <Notice tone="problem" says={say.changed} />;
     case 'problem':

@@ -97,7 +97,7 @@ function Review({ proposal, proposals }: PaneProps) {
         problem={tried && note.trim() === '' ? say.noteNeeded : undefined}
       />
       <Box className="review-actions">
-        <Action says={say.approve} icon="check" busy={proposals.deciding === 'approve'} onPress={() => decide('approve')} />
+        <Action says={say.approve[proposal.act]} icon="check" busy={proposals.deciding === 'approve'} onPress={() => decide('approve')} />
         <Action
           weight="quiet"
           says={say.return}
