@@ -258,6 +258,7 @@ export const authorityTextChinese = {
   acts: {
     title: '提出与批准',
     propose: '提出发布',
+    dryRunFirst: '先试算现在的内容，看清会影响多少人，再提出。',
     changesMax: '预告变动人数（停止线）',
     changesMaxHint: (changed: number) => `试算为 ${changed} 人。实际超过这个数就自动停止。`,
     canaryShare: '灰度比例（每一万人中）',

@@ -131,7 +131,7 @@ export const authorityTextEnglish: AuthorityText = {
     testDaysHint: 'With commas, such as 1,2,3,5,7',
     count: 'Tests',
     gapHoursMin: 'Apart at least (hours)',
-    withinDays: 'Within days (empty: any)',
+    withinDays: 'Within days (empty: no limit)',
     checkInDays: 'Days of check-ins',
     facts: 'Which facts',
     addRequirement: 'Add a condition',
@@ -261,6 +261,7 @@ export const authorityTextEnglish: AuthorityText = {
   acts: {
     title: 'Proposal and approval',
     propose: 'Propose',
+    dryRunFirst: 'First run the content as it is now and see how many it would change; then propose.',
     changesMax: 'Announced changes (stop above)',
     changesMaxHint: (changed) => `The dry run found ${changed}. More than announced, and the release stops by itself.`,
     canaryShare: 'Canary share (in ten thousand)',

@@ -55,8 +55,10 @@ function AdmissionRow({ editor, row, at }: { readonly editor: Editor; readonly r
   return (
     <Box as="item" id={placeOf(path)} label={say.row(at + 1)} className="admission-row">
       <ManyCell {...cell('classes')} says={say.classes} choices={siteClasses} />
-      <PickCell {...cell('asks')} editor={asks} says={say.asks} choices={['green', 'green-and-test', 'not-checked']} />
-      {textAt(row, 'asks') === 'green-and-test' ? <NumberCell {...cell('testWithinHours')} says={say.testWithinHours} /> : null}
+      <Box className="admission-asks">
+        <PickCell {...cell('asks')} editor={asks} says={say.asks} choices={['green', 'green-and-test', 'not-checked']} />
+        {textAt(row, 'asks') === 'green-and-test' ? <NumberCell {...cell('testWithinHours')} says={say.testWithinHours} /> : null}
+      </Box>
       <TextCell {...cell('basis', 'zh-CN')} says={words.basis['zh-CN']} width="half" />
       <TextCell {...cell('basis', 'en')} says={words.basis.en} width="half" />
       {textAt(row, 'asks') === 'not-checked' ? null : <DoorCells editor={editor} path={[...path, 'separateDoor']} />}

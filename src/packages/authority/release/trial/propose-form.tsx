@@ -19,7 +19,7 @@ export function ProposeForm({ inUse, opened }: { readonly inUse: ReleaseInUse; r
   const [share, setShare] = useState(canaryShareFirst);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
-  if (!found) return <Box className="desk-line">{dryRun?.state === 'done' ? trial.stale : trial.says}</Box>;
+  if (!found) return <Box className="desk-line">{dryRun?.state === 'done' ? trial.stale : say.dryRunFirst}</Box>;
   const announced = wholeNumber(changesMax ?? String(found.changed));
   const wrong = announcedProblem(announced, found.changed, say);
   const shareNumber = wholeNumber(share);
