@@ -6,7 +6,7 @@ import { endpoints } from '../../cloud-functions/contract/endpoints';
 import { type OperationName, routes } from '../../cloud-functions/contract/routes';
 import { problem } from '../../cloud-functions/contract/schemas/public';
 import { addMilliseconds } from '../../cloud-functions/domain/time';
-import { surveyAtOnce } from '../../cloud-functions/functions/survey';
+import { survey, surveyAtOnce } from '../../cloud-functions/functions/survey';
 import { uuidAt } from '../../cloud-functions/local/demo-city/uuid-at';
 import { readDeployment, rightsOf } from '../structure/deployment';
 import { type AProduct, aProduct, productNow, travelCardCode } from './a-product';
@@ -237,6 +237,23 @@ it('takes rows of laboratories, rosters, vaccination sites and pharmacies, about
     expect((await ask(name, token, { body })).body).toMatchObject({ accepted: 2, waitingForRegistration: 1, refused: [{ row: 3 }] });
     expect((await ask(name, token, { body })).body).toMatchObject({ accepted: 0, alreadyHeld: 2 });
   }
+}, 60_000);
+
+it('tells officers who is overdue and which laboratory is late, as of the survey, and on record', async () => {
+  await survey(product.survey());
+  const officer = await product.signInAs('officer');
+  const body = { caseNumber: '满疾控〔2022〕17号', purpose: '催检名单核对' };
+  const missed = (await ask('readMissedTests', officer, { body })).body;
+  expect(missed).toMatchObject({
+    asOf: expect.stringMatching(/^2022-09-/),
+    people: [{ group: 'courier', maskedName: expect.stringContaining('*') }],
+  });
+  const late = (await ask('readLateSamples', officer, { body })).body;
+  expect(late).toMatchObject({ byLaboratory: [{ samples: 1 }], samples: [{ maskedDocumentNumber: expect.stringContaining('*') }] });
+  expect(late.samples[0].hoursWaiting).toBeGreaterThan(24);
+  const { entries } = (await ask('listAuditEntries', officer)).body;
+  for (const operation of ['readMissedTests', 'readLateSamples'])
+    expect(entries).toContainEqual(expect.objectContaining({ operation, ...body }));
 }, 60_000);
 
 it('answers every other operation as its schema says', async () => {
