@@ -27,11 +27,12 @@ export function useOpenedRelease(releaseId: string) {
   const reload = useCallback(async (): Promise<Opened | undefined> => {
     const mine = ++asked.current;
     const result = await call('getRelease', { params: { releaseId } });
-    if (asked.current !== mine) return undefined;
-    setRelease((before) => {
-      if (result.ok) return { kind: 'ready', opened: result.value };
-      return before.kind === 'ready' ? { ...before, problem: result.error } : { kind: 'problem', problem: result.error };
-    });
+    // A later reading is under way: its answer is shown, this one is only handed on.
+    if (asked.current === mine)
+      setRelease((before) => {
+        if (result.ok) return { kind: 'ready', opened: result.value };
+        return before.kind === 'ready' ? { ...before, problem: result.error } : { kind: 'problem', problem: result.error };
+      });
     return result.ok ? result.value : undefined;
   }, [releaseId]);
 

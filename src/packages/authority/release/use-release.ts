@@ -32,16 +32,21 @@ export function useRelease(releaseId: string) {
     if (acting || !opened) return false;
     setActing(name);
     setTold(undefined);
-    const result = await send(opened.release.revision);
-    const fresh = await reload();
+    let result = await send(opened.release.revision);
+    let fresh = await reload();
+    if (isConflict(result) && name !== 'save' && fresh && isAsDecidedUpon(opened, fresh)) {
+      // Only the watch has written its numbers: nobody should have to press “stop” twice for that.
+      result = await send(fresh.release.revision);
+      fresh = await reload();
+    }
     setActing(undefined);
     if (result.ok) setTold({ kind: 'done', act: name, state: fresh?.release.state });
-    else if (result.error.code === 'changed-meanwhile') {
+    else if (isConflict(result) && name === 'save') {
       setTold({ kind: 'changed-meanwhile' });
       // The author is told and compares; saving again goes on top of what is there now.
       if (fresh) draft.goOnFrom(fresh.release.revision);
     } else setTold({ kind: 'problem', act: name, problem: result.error });
-    return result.ok && fresh !== undefined;
+    return result.ok;
   }
 
   async function save(): Promise<Result<unknown, ProblemShown>> {
@@ -76,6 +81,12 @@ export function useRelease(releaseId: string) {
     rollBack: (note: string) => act('rollBack', (revision) => call('rollBackRelease', { params, body: { revision, note } })),
   };
 }
+
+const isConflict = (result: Result<unknown, ProblemShown>): boolean => !result.ok && result.error.code === 'changed-meanwhile';
+
+/** No person has done anything to it since: same content, same state, same acts. */
+const isAsDecidedUpon = ({ release: before }: Opened, { release: now }: Opened): boolean =>
+  before.state === now.state && before.hash === now.hash && before.history.length === now.history.length;
 
 export type ReleaseInUse = ReturnType<typeof useRelease>;
 export type { Opened };

@@ -219,6 +219,41 @@ it('asks before it stops, and wants a note', async () => {
   await waitFor(() => expect(asked.find(({ path }) => path.endsWith('/stops'))?.body).toEqual({ revision: 3, note: '先停一下' }));
 });
 
+it('stops at one press though the watch wrote its numbers in between, but not over what another person did', async () => {
+  const out = { state: 'canary', shareNow: 500, announced: { changesMax: 312, canaryShare: 500 } } as const;
+  let now = aRelease(out);
+  const asked = theCloud((sent) => {
+    if (isRead(sent)) return { body: opened({ release: now }) };
+    if (Object(sent.body).revision === 3) {
+      now = aRelease({ ...out, revision: 4, watches: [{ at: now.effectiveFrom, people: 10, changed: 0, changedMax: 1 }] });
+      return problem('changed-meanwhile', 409);
+    }
+    now = aRelease({ ...out, revision: 5, state: 'stopped' });
+    return { body: now };
+  });
+  const stop = async () => {
+    fireEvent.click(await screen.findByRole('button', { name: '停止' }));
+    fireEvent.change(field('说明'), { target: { value: '先停一下' } });
+    fireEvent.click(screen.getByRole('button', { name: '确定停止' }));
+  };
+  const first = render(<Release />);
+  await stop();
+  expect(await screen.findByText('已停止，恢复由上一份规则判定。')).toBeTruthy();
+  expect(asked.filter(({ path }) => path.endsWith('/stops')).map(({ body }) => Object(body).revision)).toEqual([3, 4]);
+  first.unmount();
+
+  now = aRelease(out);
+  const again = theCloud((sent) => {
+    if (isRead(sent)) return { body: opened({ release: now }) };
+    now = aRelease({ ...out, revision: 4, state: 'in-force' });
+    return problem('changed-meanwhile', 409);
+  });
+  render(<Release />);
+  await stop();
+  expect(await screen.findByText('内容刚刚被别人改动，请刷新后再试。')).toBeTruthy();
+  expect(again.filter(({ path }) => path.endsWith('/stops'))).toHaveLength(1);
+});
+
 it('tells an automatic stop with its numbers', async () => {
   const at = '2022-09-06T10:00:00+08:00';
   cloudWith(
