@@ -22,6 +22,8 @@ const base = {
 };
 
 module.exports = {
+  // A test that hangs fails; one on a machine busy with others is given its time.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,

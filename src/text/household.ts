@@ -51,7 +51,7 @@ export const householdText = texts({
     lastTogether: 'When were you last together?',
     choose: 'Choose',
     show: 'Look ahead',
-    asked: (who: string) => `The relative: ${who.charAt(0).toLowerCase()}${who.slice(1)}`,
+    asked: (who: string) => `The relative: ${who}`,
     again: 'Another case',
     now: 'Now',
     nowSays: 'Nothing has been recorded about you because of them.',

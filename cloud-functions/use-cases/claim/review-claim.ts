@@ -14,7 +14,7 @@ export type ClaimReview = { readonly outcome: 'accept' | 'refuse'; readonly answ
 export type ReviewClaimInput = { readonly caller: Caller; readonly params: { readonly claimId: string }; readonly body: ClaimReview };
 export type ReviewClaimNeeds = SubmitProposalNeeds & {
   readonly claims: Pick<Claims, 'get' | 'replace'>;
-  readonly people: Pick<PeopleStore, 'getFacts'>;
+  readonly people: Pick<PeopleStore, 'getFacts' | 'getProfile'>;
 };
 
 /**
@@ -67,9 +67,10 @@ async function proposeWithdrawals(
   const evidence = `claim ${claim.claimId}`;
   const there = await needs.proposals.get(claim.claimId);
   if (there?.act === 'withdraw' && there.sender === evidence) return done(there);
+  const { maskedDocumentNumber } = (await needs.people.getProfile(claim.personId))?.identity ?? {};
   const rows = person.facts
     .filter(({ id }) => factIds.includes(id))
-    .map((fact) => withdrawalRow(fact, { personId: claim.personId, maskedDocumentNumber: undefined, evidence }));
+    .map((fact) => withdrawalRow(fact, { personId: claim.personId, maskedDocumentNumber, evidence }));
   const proposal = {
     proposalId: claim.claimId,
     act: 'withdraw',

@@ -1,5 +1,5 @@
 /** The city as it stands when the product is first started: everybody is in the situation they are introduced with. */
-import { type operationNames, routes } from '../../../cloud-functions/contract/routes';
+import { type OperationName, routes } from '../../../cloud-functions/contract/routes';
 import { type AProduct, aProduct } from '../../functions/a-product';
 
 let product: AProduct;
@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => product.close());
 
-async function answer(key: string, operation: (typeof operationNames)[number], query = ''): Promise<Record<string, unknown>> {
+async function answer(key: string, operation: OperationName, query = ''): Promise<Record<string, unknown>> {
   const { method, path } = routes[operation];
   const response = await product.app.request(`${path}${query}`, {
     method,
@@ -21,7 +21,10 @@ async function answer(key: string, operation: (typeof operationNames)[number], q
 it.each([
   ['retired-teacher', { colour: 'green', missedTest: false, pendingUntil: null, reasons: [] }],
   ['contact-of-contact', { colour: 'yellow', reasons: [{ rule: 'contact-secondary' }] }],
-  ['close-contact', { colour: 'red', reasons: [{ rule: 'contact-close', path: [{ step: 'wait' }, { step: 'negative-tests', done: 3, of: 6 }] }] }],
+  [
+    'close-contact',
+    { colour: 'red', reasons: [{ rule: 'contact-close', path: [{ step: 'wait' }, { step: 'negative-tests', done: 3, of: 6 }] }] },
+  ],
   ['with-a-fever', { colour: 'yellow', reasons: [{ rule: 'symptom-fever' }] }],
   ['courier', { colour: 'green', missedTest: true, duties: [{ group: 'courier', missed: true }] }],
   ['port-worker', { colour: 'green', missedTest: false, pendingTest: true, duties: [{ group: 'port', missed: false }] }],

@@ -3,6 +3,7 @@ import { fileClaim } from '../../../cloud-functions/use-cases/claim/file-claim';
 import { listClaims } from '../../../cloud-functions/use-cases/claim/list-claims';
 import { listMyClaims } from '../../../cloud-functions/use-cases/claim/list-my-claims';
 import { reviewClaim } from '../../../cloud-functions/use-cases/claim/review-claim';
+import { listFactProposals } from '../../../cloud-functions/use-cases/fact-proposal/list-fact-proposals';
 import { reviewFactProposal } from '../../../cloud-functions/use-cases/fact-proposal/review-fact-proposal';
 import { closeContact } from '../../builders/facts';
 import { aDesk, chen, elsewhere, idOf, resident, zhang, zhou } from '../fact-proposal/a-desk';
@@ -56,6 +57,11 @@ it('leads, when accepted, to a withdrawal that another officer still has to appr
   await file(desk);
   expect(await answer(desk)).toMatchObject({ ok: true, value: { state: 'accepted', answer: '核实属实' } });
   expect((await desk.factsOf(zhang))[0]?.withdrawnAt).toBeUndefined();
+  const { identity } = (await desk.needs.people.getProfile(zhang)) ?? {};
+  expect(identity?.maskedDocumentNumber).toContain('*');
+  expect(await listFactProposals({ caller: chen, query: { state: 'waiting' } }, desk.needs)).toMatchObject({
+    value: { proposals: [{ rows: [{ maskedDocumentNumber: identity?.maskedDocumentNumber }] }] },
+  });
   const review = (caller: typeof zhou) =>
     reviewFactProposal({ caller, params: { proposalId: claim.claimId }, body: { outcome: 'approve', note: '同意' } }, desk.needs);
   expect(await review(zhou)).toMatchObject({ error: { code: 'second-person-needed' } });

@@ -25,7 +25,14 @@ async function aCity({ publications = [], time = '2022-09-06T08:30:00+08:00' }: 
   const people = inMemoryPeople({ [personId]: { maskedName: '张**' } });
   const riskAreas = watchedRiskAreas();
   for (const body of publications) await importRiskAreas({ caller: feed, body }, { riskAreas, clock });
-  const needs = { people: people.store, riskAreas, identitySeal: readableSeal, ruleSets: shippedRuleSets(), travelCardStore: fakeTravelCardStore(clock), clock };
+  const needs = {
+    people: people.store,
+    riskAreas,
+    identitySeal: readableSeal,
+    ruleSets: shippedRuleSets(),
+    travelCardStore: fakeTravelCardStore(clock),
+    clock,
+  };
   const declare = async (changes: Partial<SentAnswers> = {}, declarationId = firstId) => {
     const outcome = await declareHealth({ caller, body: { ...aDeclaration(changes), declarationId, undertaking: true } }, needs);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
