@@ -10,16 +10,27 @@ function hoursOf(group: string, now: number): number {
   return group === 'city-72h' ? 72 : 7 * 24;
 }
 
+/** Groups that the paragraph names in one breath: one duty, whichever of them somebody is in. */
+const namedTogether = [
+  ['port', 'cold-chain', 'entry'],
+  ['courier', 'medical', 'transport'],
+];
+const askedTheSame = (one: string, other: string): boolean =>
+  one === other || namedTogether.some((groups) => groups.includes(one) && groups.includes(other));
+
 const spanOf = (duty: Known) => ({ from: duty.from ?? duty.at, end: Math.min(duty.to ?? Number.POSITIVE_INFINITY, duty.until) });
 
-/** When the duty of a group began that runs now, through all its renewals without a gap; undefined: none runs. */
+/**
+ * When the duty of a group began that runs now, through all its renewals and moves between groups asked the same, without
+ * a gap; undefined: none runs.
+ */
 function beganAt(person: PersonAt, group: string): number | undefined {
   const spans = person
     .of('duty.group')
-    .filter((duty) => duty.group === group)
-    .map(spanOf)
+    .filter((duty) => askedTheSame(duty.group, group))
+    .map((duty) => ({ ...spanOf(duty), group: duty.group }))
     .filter(({ from, end }) => from < end);
-  if (!spans.some(({ from, end }) => from <= person.now && person.now < end)) return undefined;
+  if (!spans.some((span) => span.group === group && span.from <= person.now && person.now < span.end)) return undefined;
   let began = person.now;
   for (;;) {
     const before = spans.filter(({ from, end }) => from < began && end >= began).map(({ from }) => from);

@@ -52,10 +52,23 @@ function judgeGroups(
       continue;
     }
     nextChangeAt = Math.min(nextChangeAt, stretch.end);
-    const dueAt = instant(Math.max(stretch.start, testedAt) + cadence.everyMilliseconds);
+    const start = byGroup.size === 1 ? stretch.start : startUnder(cadence.rule, { stretch, facts, rules, now });
+    const dueAt = instant(Math.max(start, testedAt) + cadence.everyMilliseconds);
     duties.push(dutyOf(cadence.rule, { group, dueAt, spanMilliseconds: cadence.everyMilliseconds, now, facts: stretch.facts }));
   }
   return { duties, nextChangeAt };
+}
+
+/**
+ * When the duty under the rule began, in whichever of its groups: whoever goes from the port to the cold chain is asked the
+ * same as before, and a flag that followed nobody into the next group would be lifted without a sample.
+ */
+function startUnder(
+  rule: CadenceRule,
+  { stretch, facts, rules, now }: { stretch: Stretch; facts: readonly GroupDuty[]; rules: CompiledRuleSet; now: Instant },
+): number {
+  const ofRule = facts.filter(({ group }) => rules.groupDuties.get(group)?.rule === rule);
+  return (stretchAt(ofRule, now) ?? stretch).start;
 }
 
 type Stretch = { readonly start: number; readonly end: number; readonly facts: readonly string[] };
