@@ -2,7 +2,7 @@ import { personKeptUntil, waitingFactKeptUntil, waitingKeptUntil } from '../../c
 import { foldRows } from '../../cloud-functions/domain/feed/fold-rows';
 import type { Withdrawal } from '../../cloud-functions/domain/feed/superseded-facts';
 import type { Fact } from '../../cloud-functions/domain/health-code/facts';
-import type { PersonId } from '../../cloud-functions/domain/ids';
+import { isPersonId, type PersonId } from '../../cloud-functions/domain/ids';
 import { type Instant, instant } from '../../cloud-functions/domain/time';
 import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
 import type {
@@ -15,12 +15,22 @@ import type {
 import { pageInMemory, timePosition } from './page-in-memory';
 
 type Waiting = DocumentRow & { readonly keptUntil: Instant };
+export type KnownPerson = Partial<Omit<PersonFacts, 'revision'>>;
 type Record = { profile: PersonProfile; document?: string; facts: PersonFacts; declarations: StoredDeclaration[]; keptUntil: Instant };
 
-/** The port's promises in memory; each call lets others go first, as a network does. */
-export function fakePeopleStore(clock: Clock): PeopleStore {
+/** Nothing expires. */
+const stoppedClock: Clock = { now: () => instant(0) };
+
+export const fakePeopleStore = (clock: Clock): PeopleStore => fakePeople({}, clock).store;
+
+/**
+ * The port's promises in memory; each call lets others go first, as a network does. People are known from the `start` as far
+ * as it says. `hooks.interfere` runs before each append, as another writer would; `add` is what such a writer adds.
+ */
+export function fakePeople(start: Readonly<{ [personId: PersonId]: KnownPerson }> = {}, clock: Clock = stoppedClock) {
   const logins = new Map<string, PersonId>();
   const people = new Map<PersonId, Record>();
+  const hooks: { interfere?: (() => void) | undefined } = {};
   let waiting: Waiting[] = [];
   const recordOf = (personId: PersonId): Record | undefined => {
     const record = people.get(personId);
@@ -49,7 +59,13 @@ export function fakePeopleStore(clock: Clock): PeopleStore {
   const keptUntilOf = ({ facts }: DocumentRow): Instant =>
     instant(Math.max(waitingKeptUntil(clock.now()), ...facts.map((fact) => waitingFactKeptUntil(fact, clock.now()))));
   const holderOf = (documentKey: string) => [...people.keys()].find((personId) => recordOf(personId)?.document === documentKey);
-  return {
+  const read = (personId: PersonId): PersonFacts => recordOf(personId)?.facts ?? { facts: [], revision: 0 };
+  const add = (personId: PersonId, facts: readonly Fact[]): void => change(made(personId), { facts, withdrawn: [] });
+  for (const personId in start) {
+    if (!isPersonId(personId)) throw new Error(`not a person: ${personId}`);
+    made(personId).facts = { facts: [], ...start[personId], revision: 1 };
+  }
+  const store: PeopleStore = {
     async findOrCreatePerson(login, newPerson) {
       await Promise.resolve();
       const personId = logins.get(login);
@@ -88,9 +104,10 @@ export function fakePeopleStore(clock: Clock): PeopleStore {
       return { claimed: true };
     },
     findPersonByDocument: async (documentKey) => holderOf(documentKey),
-    getFacts: async (personId) => recordOf(personId)?.facts ?? { facts: [], revision: 0 },
+    getFacts: async (personId) => read(personId),
     async appendFacts(personId, { revision, facts, withdrawn = [], ...rest }) {
       await Promise.resolve();
+      hooks.interfere?.();
       const record = made(personId);
       if (record.facts.revision !== revision) return undefined;
       const ids = new Set(record.facts.facts.map(({ id }) => id));
@@ -134,4 +151,7 @@ export function fakePeopleStore(clock: Clock): PeopleStore {
       return pageInMemory({ list: 'declarations', items, positionOf, direction: 'newest-first' }, request);
     },
   };
+  /** What was saved, to look at and to spoil. */
+  const declarationsOf = (personId: PersonId): StoredDeclaration[] => made(personId).declarations;
+  return { store, hooks, add, read, declarationsOf };
 }

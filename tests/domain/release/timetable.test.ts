@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { canaryBucket, covers, entryFor, nextBoundary, type TimetableEntry } from '../../../cloud-functions/domain/release/timetable';
 import { instant } from '../../../cloud-functions/domain/time';
-import { personIdNamed } from '../../builders/people';
-import { aPersonId } from '../../use-cases/in-memory-people';
+import { aPersonId, personIdNamed } from '../../builders/people';
 
 const entry = (rest: Partial<TimetableEntry>): TimetableEntry => ({
   releaseId: 'r',

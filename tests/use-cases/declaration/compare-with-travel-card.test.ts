@@ -30,7 +30,7 @@ test('a place left out is asked for, and nothing is written', async () => {
     ],
   });
   expect(people.read(zhang)).toEqual(before);
-  expect(people.declarations).toEqual([]);
+  expect(people.declarationsOf(zhang)).toEqual([]);
 });
 
 test('added, the same declaration is taken in and the place counts like any other', async () => {
@@ -41,7 +41,7 @@ test('added, the same declaration is taken in and the place counts like any othe
     state: 'accepted',
     decision: { colour: 'red', reasons: [{ rule: expect.stringMatching(/overseas|entry/) }] },
   });
-  expect(people.declarations).toHaveLength(1);
+  expect(people.declarationsOf(zhang)).toHaveLength(1);
 });
 
 test('explained instead, it is taken in with a mismatch: yellow by rule, and the words are sealed with it', async () => {
@@ -56,7 +56,7 @@ test('explained instead, it is taken in with a mismatch: yellow by rule, and the
       reasons: [{ reason: 'declaration-mismatch', path: [{ step: 'fact', facts: ['declaration.corrected'] }] }],
     },
   });
-  const [kept] = people.declarations;
+  const [kept] = people.declarationsOf(zhang);
   expect(needs.identitySeal.open(zhang, kept?.sealed ?? '')).toContain('只是路过，没有下车');
   expect(JSON.stringify(people.read(zhang))).not.toContain('只是路过');
 });

@@ -5,11 +5,12 @@ import { formatInstant, instant, parseInstant } from '../../../cloud-functions/d
 import { declareHealth } from '../../../cloud-functions/use-cases/declaration/declare-health';
 import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/import-risk-areas';
 import { aDeclaration } from '../../builders/a-declaration';
+import { aPersonId } from '../../builders/people';
 import { aPublicationFile, aRow, readRealPublication, realPublications } from '../../builders/publication-file';
 import { describeWithSharedData } from '../../builders/shared-data';
+import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
-import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
@@ -22,7 +23,7 @@ const secondId = '01830f3c-9c40-7000-8000-000000000002';
 
 async function aCity({ publications = [], time = '2022-09-06T08:30:00+08:00' }: { publications?: unknown[]; time?: string } = {}) {
   const clock = { time: at(time), now: () => clock.time };
-  const people = inMemoryPeople({ [personId]: { maskedName: '张**' } });
+  const people = fakePeople({ [personId]: { maskedName: '张**' } });
   const riskAreas = watchedRiskAreas();
   for (const body of publications) await importRiskAreas({ caller: feed, body }, { riskAreas, clock });
   const needs = {
@@ -158,7 +159,7 @@ describe('a declaration sent again', () => {
     const first = await declare(sent);
     clock.time = at('2022-09-06T12:30:00+08:00');
     expect(await declare(sent)).toEqual(first);
-    expect(people.declarations).toHaveLength(1);
+    expect(people.declarationsOf(personId)).toHaveLength(1);
     expect(people.read(personId).facts).toHaveLength(2);
   });
   test('under another id adds no twin of the stay', async () => {
@@ -167,12 +168,12 @@ describe('a declaration sent again', () => {
     const second = await declare(sent, secondId);
     expect(second.facts).toEqual(first.facts);
     expect(people.read(personId).facts).toHaveLength(2);
-    expect(people.declarations).toHaveLength(2);
+    expect(people.declarationsOf(personId)).toHaveLength(2);
   });
   test('after a crash before it was kept adds no twin either', async () => {
     const { declare, people } = await aCity({ publications: [publication] });
     await declare(sent);
-    people.declarations.pop();
+    people.declarationsOf(personId).pop();
     await declare(sent);
     expect(people.read(personId).facts).toHaveLength(2);
   });
@@ -205,7 +206,7 @@ describe('other writers at the same moment', () => {
     };
     const body = { ...aDeclaration({ symptoms: ['cough'] }), declarationId: firstId, undertaking: true };
     expect(await declareHealth({ caller, body }, needs)).toEqual({ ok: false, error: { code: 'too-many-requests', retryAfterSeconds: 1 } });
-    expect(people.declarations).toEqual([]);
+    expect(people.declarationsOf(personId)).toEqual([]);
   });
 });
 
@@ -215,7 +216,7 @@ describe('refused, with nothing written', () => {
     const { needs, people } = await aCity();
     const stranger = { personId: aPersonId('b'), roles: ['resident'] as const };
     expect(await declareHealth({ caller: stranger, body }, needs)).toEqual({ ok: false, error: { code: 'identity-needed' } });
-    expect(people.declarations).toEqual([]);
+    expect(people.declarationsOf(stranger.personId)).toEqual([]);
   });
   test('answers that cannot be, each named', async () => {
     const { needs, people } = await aCity();
@@ -225,14 +226,14 @@ describe('refused, with nothing written', () => {
       error: { code: 'request-not-valid', fields: [{ path: 'domesticStays.0.from', problem: 'in-the-future' }] },
     });
     expect(people.read(personId)).toMatchObject({ facts: [], revision: 1 });
-    expect(people.declarations).toEqual([]);
+    expect(people.declarationsOf(personId)).toEqual([]);
   });
 });
 
 test('the answers are kept sealed and for 28 days', async () => {
   const { declare, people } = await aCity();
   await declare({ symptoms: ['cough'] });
-  const [kept] = people.declarations;
+  const [kept] = people.declarationsOf(personId);
   expect(JSON.stringify(kept)).not.toMatch(/cough|道南街道/);
   expect(kept && formatInstant(kept.expiresAt)).toBe('2022-10-05T00:00:00+08:00');
 });

@@ -2,10 +2,10 @@ import type { Caller } from '../../../cloud-functions/domain/caller';
 import { declareHealth } from '../../../cloud-functions/use-cases/declaration/declare-health';
 import { aDeclaration } from '../../builders/a-declaration';
 import { at } from '../../builders/facts';
+import { aPersonId } from '../../builders/people';
 import { fakePeopleStore } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
-import { aPersonId } from '../in-memory-people';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 

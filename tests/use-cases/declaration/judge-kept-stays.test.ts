@@ -5,10 +5,11 @@ import { judgeKeptStays } from '../../../cloud-functions/use-cases/declaration/j
 import { explainMyColour } from '../../../cloud-functions/use-cases/health-code/explain-my-colour';
 import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/import-risk-areas';
 import { aDeclaration } from '../../builders/a-declaration';
+import { aPersonId } from '../../builders/people';
 import { aPublicationFile, aRow, type PublishedRow } from '../../builders/publication-file';
+import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
-import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
@@ -21,7 +22,7 @@ const declarationId = '01830f3c-9c40-7000-8000-000000000001';
 /** Somebody who declares on 1 September, before anything is published. */
 async function aTraveller(domesticStays: SentAnswers['domesticStays']) {
   const clock = { time: at('2022-09-01T10:00:00+08:00'), now: () => clock.time };
-  const people = inMemoryPeople({ [personId]: { maskedName: '张**' } });
+  const people = fakePeople({ [personId]: { maskedName: '张**' } });
   const needs = {
     people: people.store,
     riskAreas: watchedRiskAreas(),
@@ -116,13 +117,13 @@ test('a fact an office has withdrawn is not put back', async () => {
   await publish('2022-09-02 0时', { high: [changying] });
   await lookAt('2022-09-02T08:00:00+08:00');
   const { facts } = people.read(personId);
-  const withdrawn = inMemoryPeople({
+  const withdrawn = fakePeople({
     [personId]: {
       declaredAt: at('2022-09-01T10:00:00+08:00'),
       facts: facts.map((fact) => ({ ...fact, withdrawnAt: at('2022-09-02T09:00:00+08:00') })),
     },
   });
-  withdrawn.declarations.push(...people.declarations);
+  withdrawn.declarationsOf(personId).push(...people.declarationsOf(personId));
   const now = at('2022-09-02T10:00:00+08:00');
   const person = await judgeKeptStays(personId, { person: withdrawn.read(personId), now }, { ...needs, people: withdrawn.store });
   expect(person.facts).toHaveLength(1);
@@ -132,8 +133,8 @@ test('a fact an office has withdrawn is not put back', async () => {
 test('a declaration whose seal does not open is passed over', async () => {
   const { people, needs, publish } = await aTraveller(inTown);
   await publish('2022-09-02 0时', { high: [changying] });
-  const [kept] = people.declarations.splice(0);
-  if (kept) people.declarations.push({ ...kept, sealed: 'damaged' });
+  const [kept] = people.declarationsOf(personId).splice(0);
+  if (kept) people.declarationsOf(personId).push({ ...kept, sealed: 'damaged' });
   const now = at('2022-09-03T08:00:00+08:00');
   expect(await judgeKeptStays(personId, { person: people.read(personId), now }, needs)).toEqual(people.read(personId));
 });

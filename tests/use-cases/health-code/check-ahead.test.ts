@@ -4,8 +4,9 @@ import type { SiteClass } from '../../../cloud-functions/domain/site-code/site';
 import type { Instant } from '../../../cloud-functions/domain/time';
 import { checkAhead } from '../../../cloud-functions/use-cases/health-code/check-ahead';
 import { at, closeContact, negative, sampled } from '../../builders/facts';
+import { aPersonId } from '../../builders/people';
+import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
-import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
@@ -19,7 +20,7 @@ async function ahead({
   now = at('2022-09-06T08:30:00+08:00'),
   declared = true,
 }: Asked) {
-  const people = inMemoryPeople({ [personId]: { maskedName: '张**', facts, ...(declared && { declaredAt: at('2022-09-01') }) } });
+  const people = fakePeople({ [personId]: { maskedName: '张**', facts, ...(declared && { declaredAt: at('2022-09-01') }) } });
   const needs = {
     people: people.store,
     riskAreas: watchedRiskAreas(),

@@ -1,8 +1,8 @@
 import { decideNow } from '../../../cloud-functions/use-cases/health-code/decide-now';
 import { aRuleSet } from '../../builders/a-rule-set';
 import { at, stayed } from '../../builders/facts';
+import { aPersonId } from '../../builders/people';
 import { ruleSetsThatSay } from '../../fakes/fake-rule-sets';
-import { aPersonId } from '../in-memory-people';
 
 const now = at('2022-09-06T08:30:00+08:00');
 const stay = stayed('high', { from: '2022-09-04', until: '2022-09-05' });

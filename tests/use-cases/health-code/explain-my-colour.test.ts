@@ -2,8 +2,9 @@ import { decision } from '../../../cloud-functions/contract/schemas/decision';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
 import { type Instant, instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { explainMyColour } from '../../../cloud-functions/use-cases/health-code/explain-my-colour';
+import { aPersonId } from '../../builders/people';
+import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
-import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
@@ -13,7 +14,7 @@ const caller = { personId, roles: ['resident'] as const };
 const contact: Fact = { id: 'contact', kind: 'contact.secondary', at: at('2022-09-03T12:00:00+08:00'), source: 'disease-control' };
 
 function explain(facts: readonly Fact[], declaredAt: Instant | undefined, now = at('2022-09-06T08:30:00+08:00')) {
-  const people = inMemoryPeople({ [personId]: { maskedName: '张**', declaredAt, facts } }).store;
+  const people = fakePeople({ [personId]: { maskedName: '张**', declaredAt, facts } }).store;
   const needs = { people, riskAreas: watchedRiskAreas(), identitySeal: readableSeal, ruleSets: shippedRuleSets() };
   return explainMyColour({ caller }, { ...needs, clock: { now: () => now } });
 }

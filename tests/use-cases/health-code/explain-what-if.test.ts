@@ -3,8 +3,9 @@ import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
 import type { Instant } from '../../../cloud-functions/domain/time';
 import { explainWhatIf, type OtherPerson } from '../../../cloud-functions/use-cases/health-code/explain-what-if';
 import { at, fever } from '../../builders/facts';
+import { aPersonId } from '../../builders/people';
+import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
-import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
@@ -12,7 +13,7 @@ const personId = aPersonId();
 type Given = { facts?: readonly Fact[]; declaredAt?: Instant | undefined; now?: Instant };
 
 function aHousehold({ facts = [], declaredAt = at('2022-09-01'), now = at('2022-09-06T08:30:00+08:00') }: Given = {}) {
-  const people = inMemoryPeople({ [personId]: { maskedName: '张**', declaredAt, facts } });
+  const people = fakePeople({ [personId]: { maskedName: '张**', declaredAt, facts } });
   const needs = {
     people: people.store,
     riskAreas: watchedRiskAreas(),
@@ -85,7 +86,7 @@ test('a contact too long ago would change nothing', async () => {
 });
 
 test('somebody who never declared is asked to first', async () => {
-  const people = inMemoryPeople({ [personId]: { maskedName: '张**' } });
+  const people = fakePeople({ [personId]: { maskedName: '张**' } });
   const needs = {
     people: people.store,
     riskAreas: watchedRiskAreas(),

@@ -7,8 +7,9 @@ import { decodeCodePayload } from '../../../cloud-functions/domain/personal-code
 import { type Day, dayOf, instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { issueMyCode } from '../../../cloud-functions/use-cases/health-code/issue-my-code';
 import type { RuleSets } from '../../../cloud-functions/use-cases/ports/rule-sets';
+import { aPersonId } from '../../builders/people';
+import { fakePeople } from '../../fakes/fake-people-store';
 import { ruleSetsThatSay, shippedRuleSets } from '../../fakes/fake-rule-sets';
-import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableKeys } from '../readable-keys';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
@@ -39,7 +40,7 @@ const yellowUntilMidnight: Fact = {
 type Known = { facts?: Fact[]; maskedName?: string; declaredAt?: ReturnType<typeof at>; ruleSets?: RuleSets };
 function aPhone({ ruleSets = shippedRuleSets(), ...known }: Known = {}) {
   const person = { maskedName: '张**', declaredAt: at('2022-09-01T08:00:00+08:00'), ...known };
-  const people = inMemoryPeople({ [personId]: person });
+  const people = fakePeople({ [personId]: person });
   const needs = {
     people: people.store,
     riskAreas: watchedRiskAreas(),

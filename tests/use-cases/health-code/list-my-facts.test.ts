@@ -2,7 +2,8 @@ import { factsShown } from '../../../cloud-functions/contract/schemas/person';
 import type { Fact, UnreadableFact } from '../../../cloud-functions/domain/health-code/facts';
 import { formatInstant, type Instant, instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { listMyFacts } from '../../../cloud-functions/use-cases/health-code/list-my-facts';
-import { aPersonId, inMemoryPeople } from '../in-memory-people';
+import { aPersonId } from '../../builders/people';
+import { fakePeople } from '../../fakes/fake-people-store';
 
 const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
 const personId = aPersonId();
@@ -10,7 +11,7 @@ const caller = { personId, roles: ['resident'] as const };
 const now = at('2022-09-06T08:30:00+08:00');
 
 async function list(facts: readonly (Fact | UnreadableFact)[]) {
-  const outcome = await listMyFacts({ caller }, { people: inMemoryPeople({ [personId]: { facts } }).store });
+  const outcome = await listMyFacts({ caller }, { people: fakePeople({ [personId]: { facts } }).store });
   expect(outcome.ok && factsShown.safeParse(outcome.value).error).toBeUndefined();
   return outcome.ok ? outcome.value.facts : [];
 }

@@ -1,9 +1,9 @@
 import { publicationImported } from '../../../cloud-functions/contract/schemas/risk-area';
 import { instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/import-risk-areas';
+import { aPersonId } from '../../builders/people';
 import { aPublicationFile, aRow, readRealPublication, realPublications } from '../../builders/publication-file';
 import { describeWithSharedData } from '../../builders/shared-data';
-import { aPersonId } from '../in-memory-people';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
 const caller = { personId: aPersonId('f'), roles: ['feed'] as const };

@@ -3,8 +3,8 @@ import { type Instant, instant, parseInstant } from '../../../cloud-functions/do
 import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/import-risk-areas';
 import { listDivisions } from '../../../cloud-functions/use-cases/risk-areas/list-divisions';
 import { listRiskAreasOfCounty } from '../../../cloud-functions/use-cases/risk-areas/list-risk-areas-of-county';
+import { aPersonId } from '../../builders/people';
 import { aPublicationFile, aRow } from '../../builders/publication-file';
-import { aPersonId } from '../in-memory-people';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
 const caller = { personId: aPersonId('f'), roles: ['feed'] as const };

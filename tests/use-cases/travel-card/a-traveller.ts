@@ -7,10 +7,11 @@ import type { CardFetched, CodeRequested } from '../../../cloud-functions/use-ca
 import { fetchTravelCard } from '../../../cloud-functions/use-cases/travel-card/fetch-travel-card';
 import { aDeclaration } from '../../builders/a-declaration';
 import { at } from '../../builders/facts';
+import { aPersonId } from '../../builders/people';
+import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeSignInCodes } from '../../fakes/fake-sign-in-codes';
 import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
-import { aPersonId, inMemoryPeople } from '../in-memory-people';
 import { readableKeys } from '../readable-keys';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
@@ -42,7 +43,7 @@ export type ADeclaration = { readonly id: number; readonly answers?: Partial<Sen
 /** Someone registered in Manzhouli, whose phone was where `places` says; the operators answer as told. */
 export function aTraveller({ places = [] as readonly TravelCardPlace[], registered = true } = {}) {
   const clock = { time: at('2022-09-06T08:30:00+08:00'), now: () => clock.time };
-  const people = inMemoryPeople({ [zhang]: registered ? { maskedName: '张**' } : {} });
+  const people = fakePeople({ [zhang]: registered ? { maskedName: '张**' } : {} });
   const asked: string[] = [];
   const operators: { code: CodeRequested; card: CardFetched } = {
     code: { kind: 'sent' },
