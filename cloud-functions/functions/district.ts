@@ -1,7 +1,6 @@
 import { type ListClaimsNeeds, listClaims } from '../use-cases/claim/list-claims';
 import { type ReviewClaimNeeds, reviewClaim } from '../use-cases/claim/review-claim';
 import { type ListFactProposalsNeeds, listFactProposals } from '../use-cases/fact-proposal/list-fact-proposals';
-import { listGrounds } from '../use-cases/fact-proposal/list-grounds';
 import { type ProposeFactNeeds, proposeFact } from '../use-cases/fact-proposal/propose-fact';
 import { type ProposeWithdrawalNeeds, proposeWithdrawal } from '../use-cases/fact-proposal/propose-withdrawal';
 import { type ReviewFactProposalNeeds, reviewFactProposal } from '../use-cases/fact-proposal/review-fact-proposal';
@@ -40,7 +39,6 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   readMissedTests: (input) => readMissedTests(input, needs),
   readLateSamples: (input) => readLateSamples(input, needs),
   readPersonFacts: (input) => readPersonFacts(input, needs),
-  listGrounds: (input) => listGrounds(input),
   proposeFact: (input) => proposeFact(input, needs),
   proposeWithdrawal: (input) => proposeWithdrawal(input, needs),
   listFactProposals: (input) => listFactProposals(input, needs),

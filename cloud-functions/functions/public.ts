@@ -1,3 +1,4 @@
+import { listGrounds } from '../use-cases/fact-proposal/list-grounds';
 import { type GetHealthNeeds, getHealth } from '../use-cases/public/get-health';
 import { getOpenapi } from '../use-cases/public/get-openapi';
 import { type GetRuleSetNeeds, getRuleSet } from '../use-cases/public/get-rule-set';
@@ -21,6 +22,7 @@ export const publicOperations = (needs: PublicNeeds): OperationsOf<'public'> => 
   getHealth: (input) => getHealth(input, needs),
   getOpenapi: (input) => getOpenapi(input, needs),
   getTrustList: (input) => getTrustList(input, needs),
+  listGrounds: (input) => listGrounds(input),
   getTimetable: () => getTimetable(needs),
   getRuleSet: (input) => getRuleSet(input, needs),
   findSiteByCode: (input) => findSiteByCode(input, needs),

@@ -80,7 +80,6 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
   readPersonFacts: { body: { person: aDocument, ...aCase } },
   readMissedTests: { body: aCase },
   readLateSamples: { body: aCase },
-  listGrounds: {},
   proposeFact: {
     body: {
       proposalId: uuid('4'),
@@ -148,6 +147,7 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
   getHealth: {},
   getOpenapi: {},
   getTrustList: {},
+  listGrounds: { query: { way: 'control-list' } },
   getTimetable: {},
   getRuleSet: { params: { ruleSetId: '150781@2022-06-28' } },
   findSiteByCode: { params: { siteCode: someSiteCode } },

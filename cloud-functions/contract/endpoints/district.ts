@@ -9,7 +9,6 @@ import {
   factProposalReview,
   factProposalShown,
   factProposals,
-  grounds,
   personFacts,
   personFactsRead,
   withdrawalProposalRequest,
@@ -93,7 +92,6 @@ export const districtEndpoints = {
     response: lateSamples,
     problems: ['case-needed', 'page-mark-not-valid'],
   },
-  listGrounds: { audience: 'district', access: districtOfficer, summary: 'Published grounds for facts', response: grounds, problems: [] },
   proposeFact: {
     audience: 'district',
     access: districtOfficer,

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Endpoint } from '../endpoint';
 import { divisionCode, isoInstant, siteCode } from '../schemas/basics';
+import { grounds, wayIn } from '../schemas/fact-proposal';
 import { health, ruleSetShown, trustList } from '../schemas/public';
 import { ruleSetHash, ruleSetId, timetableShown } from '../schemas/release';
 import { divisions, riskAreasOfCounty } from '../schemas/risk-area';
@@ -12,6 +13,14 @@ export const publicEndpoints = {
   getHealth: { audience: 'public', access: anyone, summary: 'Whether the service answers', response: health, problems: [] },
   getOpenapi: { audience: 'public', access: anyone, summary: 'This document', response: 'openapi', problems: [] },
   getTrustList: { audience: 'public', access: anyone, summary: 'Public keys of personal codes', response: trustList, problems: [] },
+  listGrounds: {
+    audience: 'public',
+    access: anyone,
+    summary: 'Published grounds for facts, all or those of one way in',
+    query: z.strictObject({ way: wayIn.optional() }),
+    response: grounds,
+    problems: [],
+  },
   getTimetable: {
     audience: 'public',
     access: anyone,

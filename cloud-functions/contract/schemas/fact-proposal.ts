@@ -18,6 +18,20 @@ export const personNamed = z.discriminatedUnion('by', [
   }),
 ]);
 
+/** How a fact comes in (domain/grounds). */
+export const wayIn = z.enum([
+  'officer',
+  'control-list',
+  'declaration',
+  'travel-card',
+  'gate',
+  'laboratory',
+  'vaccination-list',
+  'pharmacy',
+  'duty-list',
+  'mass-test',
+]);
+
 export const ground = z.strictObject({
   id: z.string(),
   kinds: z.array(z.string()),
@@ -26,6 +40,8 @@ export const ground = z.strictObject({
   evidence: bothLanguages,
   /** The longest time from `at` to the end date, in days; null: no end date is asked for. */
   daysMax: z.int().nullable(),
+  /** Whether it waits for a second person. */
+  secondPerson: z.boolean(),
 });
 export const grounds = z.strictObject({ grounds: z.array(ground) });
 

@@ -1,23 +1,23 @@
-import type { Caller } from '../../domain/caller';
-import { groundsFor } from '../../domain/grounds/published-grounds';
+import type { Ground, WayIn } from '../../domain/grounds/ground';
+import { groundsFor, publishedGrounds } from '../../domain/grounds/published-grounds';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result } from '../../domain/result';
-import { districtAs } from '../../domain/tracing/district-scope';
 
-export type ListGroundsInput = { readonly caller: Caller };
+export type ListGroundsInput = { readonly query: { readonly way?: WayIn } };
 
-/** The grounds on which an officer may propose a fact: which kinds, until when at most, on what evidence, by which law. */
-export async function listGrounds({ caller }: ListGroundsInput): Promise<Result<{ readonly grounds: readonly GroundShown[] }, Refusal>> {
-  const district = districtAs('officer', caller);
-  return district.ok ? done({ grounds: groundsFor('officer').map(showGround) }) : district;
+/** The published grounds: which kinds of fact, until when at most, on what evidence, by which law; anybody may read them. */
+export async function listGrounds({ query }: ListGroundsInput): Promise<Result<{ readonly grounds: readonly GroundShown[] }, Refusal>> {
+  const grounds = query.way === undefined ? publishedGrounds : groundsFor(query.way);
+  return done({ grounds: grounds.map(showGround) });
 }
 
-const showGround = ({ id, kinds, name, basis, evidence, daysMax }: ReturnType<typeof groundsFor>[number]) => ({
+const showGround = ({ id, kinds, name, basis, evidence, daysMax, secondPerson }: Ground) => ({
   id,
   kinds,
   name,
   basis,
   evidence,
   daysMax,
+  secondPerson,
 });
 type GroundShown = ReturnType<typeof showGround>;

@@ -5,23 +5,18 @@ import { Box, Paragraph, Words } from '../../../components/element';
 import { PickField, TextField } from '../../../components/field';
 import { type FileChosen, FileField } from '../../../components/file-field';
 import { Notice } from '../../../components/notice';
+import { ProblemView } from '../../../components/views';
 import { useSession } from '../../../services/session-store';
+import { useAnswer } from '../../../services/use-answer';
 import { useDivisions } from '../../../services/use-divisions';
 import { authorityText } from '../../../text/authority';
+import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
 import { type FeedFile, type FeedName, type FileFault, feedNames, readFeedFile } from './feed-file';
 import type { ImportInUse } from './use-import';
 
 /** A laboratory sends results of tests and nothing else. */
 const feedsOf = (roles: readonly string[]): readonly FeedName[] => (roles.includes('feed') ? feedNames : ['importLabResults']);
-const grounds = [
-  'close-contact',
-  'secondary-contact',
-  'overseas-arrival',
-  'risk-area-stay',
-  'confirmed-case',
-  'asymptomatic-case',
-] as const;
 const secondPersonFeeds: readonly FeedName[] = ['importControlList', 'importMassTestRounds'];
 
 /** What is sent, by whom, and the file. */
@@ -93,15 +88,19 @@ type ListFieldsProps = {
 /** Whose list it is, and on what ground. */
 function ListFields({ division, setDivision, ground, setGround, tried }: ListFieldsProps) {
   const { feeds: say } = useText(authorityText);
+  const language = useLanguage();
   const choice = useDivisions(division, setDivision);
+  const { answer, reload } = useAnswer('listGrounds', { query: { way: 'control-list' } });
+  const grounds = answer.state === 'here' ? answer.value.grounds : [];
   return (
     <>
+      {answer.state === 'refused' ? <ProblemView problem={answer.problem} onRetry={reload} /> : null}
       <PickField
         id="feed-ground"
         label={say.ground}
         value={ground}
         onValue={setGround}
-        choices={grounds.map((value) => ({ value, says: say.grounds[value] }))}
+        choices={grounds.map(({ id, name }) => ({ value: id, says: name[language] }))}
         placeholder={say.groundNeeded}
         problem={tried && ground === '' ? say.groundNeeded : undefined}
       />

@@ -19,7 +19,7 @@ import type { PersonFactsDesk } from './use-person-facts';
 export function ProposeForm({ desk }: { readonly desk: PersonFactsDesk }) {
   const { facts: say } = useText(caseworkText);
   const language = useLanguage();
-  const { answer, reload } = useAnswer('listGrounds', {});
+  const { answer, reload } = useAnswer('listGrounds', { query: { way: 'officer' } });
   const [groundId, setGroundId] = useState('');
   if (answer.state === 'refused') return <ProblemView problem={answer.problem} onRetry={reload} />;
   if (answer.state !== 'here') return <LoadingView />;

@@ -75,9 +75,20 @@ it('stops where the network ends, and goes on from there', async () => {
 
 it('asks a control list for its ground and its county before anything is sent', async () => {
   signInAs('resident', 'feed');
-  const asked = theCloud(() => ({ body: { divisions: [], towns: [] } }));
+  const words = { 'zh-CN': '密切接触者认定', en: 'Finding of a close contact' };
+  const ground = {
+    id: 'close-contact',
+    kinds: ['contact.close'],
+    name: words,
+    basis: words,
+    evidence: words,
+    daysMax: 21,
+    secondPerson: true,
+  };
+  const asked = theCloud(({ path }) => ({ body: path.includes('/v1/grounds') ? { grounds: [ground] } : { divisions: [], towns: [] } }));
   render(<Feeds />);
   fireEvent.change(screen.getByRole('combobox', { name: '哪种数据' }), { target: { value: 'importControlList' } });
+  expect(await screen.findByRole('option', { name: '密切接触者认定' })).toBeTruthy();
   expect(screen.getByText(/要由区里另一位工作人员批准/)).toBeTruthy();
   fireEvent.change(screen.getByRole('textbox', { name: '报送单位' }), { target: { value: '疾控中心' } });
   chooseFile('文件 重点人员名单', 'document,kind\n1,2');

@@ -12,6 +12,7 @@ const ground = (change: Partial<Ground> = {}): Ground => ({
   basis: both('第九版'),
   evidence: both('流调报告编号'),
   daysMax: 14,
+  secondPerson: true,
   ...change,
 });
 const fact = {
@@ -39,7 +40,7 @@ async function openThePerson(answer: (sent: Sent) => { status?: number; body: un
       answer(sent) ??
       (sent.path.endsWith('/fact-reads')
         ? { body: facts }
-        : sent.path.endsWith('/grounds')
+        : sent.path.includes('/v1/grounds')
           ? { body: { grounds: [ground()] } }
           : { body: {} }),
   );
@@ -96,7 +97,7 @@ it('a withdrawal is proposed with its evidence', async () => {
 
 it('a document nobody registered can still be proposed for', async () => {
   theCloud((sent) =>
-    sent.path.endsWith('/grounds')
+    sent.path.includes('/v1/grounds')
       ? { body: { grounds: [ground()] } }
       : { body: { registered: false, maskedName: null, maskedDocumentNumber: null, facts: [], decision: null } },
   );
