@@ -152,15 +152,21 @@ onEveryStore('people store', (stores) => {
       }
     });
 
-    it('wait 28 days, a dose as long as a person is kept', async () => {
+    it('wait 28 days, a dose or a case as long as a person is kept', async () => {
       const { people, clock } = stores();
       const document = newKey();
       const dose: Fact = { id: 'dose', kind: 'vaccination.dose', at: morning, dose: 1 };
-      await people.appendFactsOfDocuments([rowOf(document, negative('2022-09-05')), rowOf(document, dose)]);
+      // What ends a case waits beside it, or somebody who has long recovered would be red.
+      const confirmed: Fact = { id: 'confirmed', kind: 'case.confirmed', at: morning, source: 'hospital' };
+      const recovered: Fact = { ...confirmed, id: 'recovered', kind: 'case.recovered' };
+      const lasting = [dose, confirmed, recovered];
+      await people.appendFactsOfDocuments([negative('2022-09-05'), ...lasting].map((fact) => rowOf(document, fact)));
       clock.passDays(28);
       const personId = await newPerson(people);
       await people.registerIdentity(personId, document, identity);
-      expect(await factsOf(people, personId)).toEqual([dose]);
+      const facts = await factsOf(people, personId);
+      expect(facts).toHaveLength(lasting.length);
+      expect(facts).toEqual(expect.arrayContaining(lasting));
     });
   });
 

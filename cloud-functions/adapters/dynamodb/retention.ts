@@ -16,10 +16,13 @@ export const personKeptUntil = kept(730);
 export const personRenewedAfterDays = 30;
 /** The longest measure of the policy table is 28 days: what waits longer for someone to register can hold nobody. */
 export const waitingKeptUntil = kept(28);
-/** A dose counts for years and a duty until it ends: these wait as long as we would keep the person. */
+/**
+ * A case holds until it has recovered, however long that takes, a dose counts for years and a duty until it ends: these
+ * wait as long as we would keep the person, and so does what ends a case.
+ */
 export function waitingFactKeptUntil(fact: Fact, now: Instant): Instant {
   const [shortest, longest] = [waitingKeptUntil(now), personKeptUntil(now)];
-  if (fact.kind === 'vaccination.dose') return longest;
+  if (fact.kind === 'vaccination.dose' || fact.kind.startsWith('case.')) return longest;
   return fact.kind === 'duty.group' ? instant(Math.max(shortest, Math.min(fact.to ?? longest, longest))) : shortest;
 }
 /** Ours: ten years after the last change, so that a poster on a door does not die of age. */
