@@ -38,7 +38,12 @@ export function makeRegistryRuleSets({ releases, jurisdiction, clock, compiled =
     const timetable = withCompiledSets(await releases.getTimetable(code), compiled);
     // What judges now or will: a set that cannot be read yet leaves the timetable before it in place.
     const open = timetable.entries.filter(({ until }) => until === undefined || until > now);
-    await Promise.all(open.map(({ hash }) => contents.get(hash)));
+    await Promise.all(
+      open.map(async ({ hash }) => {
+        // A set that is not there yet is no better than one that cannot be read: it would leave nobody judged.
+        if (!(await contents.get(hash))) throw new Error(`the rule set ${hash} is on the timetable and not in the registry`);
+      }),
+    );
     return timetable;
   };
   const timetables = new Map(

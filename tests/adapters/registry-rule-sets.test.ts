@@ -126,6 +126,18 @@ it('never judges by content that is not what its hash says, and keeps the timeta
   await expect(ruleSets.find(wrong)).rejects.toThrow(wrong);
 });
 
+it('keeps the timetable before while a set on it is not in the registry, and takes it up once it is', async () => {
+  const process = aProcess();
+  expect(await judging(process)).toBe(shipped.id);
+  const late: RuleSet = { ...released, id: '150781@late', version: 'late' };
+  await process.release({ ruleSetId: late.id, hash: contentHash(late) });
+  process.pass(timetableFreshForMilliseconds);
+  expect(await judging(process)).toBe(shipped.id);
+  await process.store.keepRuleSet(contentHash(late), late);
+  process.pass(1_000);
+  expect(await judging(process)).toBe(late.id);
+});
+
 it('names the next instant at which another set may judge', async () => {
   const { ruleSets, release } = aProcess();
   const [start, end] = [addMilliseconds(morning, 1_000), addMilliseconds(morning, 2_000)];
