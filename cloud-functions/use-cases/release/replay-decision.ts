@@ -3,9 +3,10 @@ import { decide } from '../../domain/health-code/decide';
 import { describeDecision } from '../../domain/health-code/describe-decision';
 import { parseFact } from '../../domain/health-code/fact-json';
 import type { Fact } from '../../domain/health-code/facts';
+import { factsKnownAt } from '../../domain/health-code/known-at';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { type Instant, parseInstant } from '../../domain/time';
+import { parseInstant } from '../../domain/time';
 import type { RuleSets } from '../ports/rule-sets';
 import { jurisdictionFor } from './release-asked';
 
@@ -35,11 +36,8 @@ export async function replayDecision({ caller, body }: ReplayDecisionInput, { ru
   if (!facts.ok) return facts;
   const ruleSet = await ruleSets.find(body.ruleSet);
   if (!ruleSet) return refused<Refusal>({ code: 'not-found' });
-  return done({ decision: describeDecision(decide(knownAt(facts.value, at), ruleSet, at)) });
+  return done({ decision: describeDecision(decide(factsKnownAt(facts.value, at), ruleSet, at)) });
 }
-
-const knownAt = (facts: readonly Fact[], at: Instant): readonly Fact[] =>
-  facts.filter(({ recordedAt }) => recordedAt === undefined || recordedAt <= at);
 
 /** As many as a screen shows. */
 const faultsMax = 20;

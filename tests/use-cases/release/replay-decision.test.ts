@@ -44,6 +44,15 @@ test('what was recorded later was not known, and does not count', async () => {
   expect(await colourWith({ ...contact, recordedAt: at(moment) })).toBe('red');
 });
 
+test('nobody knew then of what was withdrawn later: the decision does not end with it', async () => {
+  const contact = { ...closeContact('2022-09-05'), withdrawnAt: at('2022-09-06T12:00:01+08:00') };
+  const nextChangeOf = async (fact: typeof contact | ReturnType<typeof closeContact>) => {
+    const body = { ruleSet, at: moment, facts: [formatFact(fact)] };
+    return accepted(await replayDecision({ caller: author, body }, needs)).decision;
+  };
+  expect(await nextChangeOf(contact)).toEqual(await nextChangeOf(closeContact('2022-09-05')));
+});
+
 test('fits the contract, by the set of another time as well', async () => {
   for (const set of publishedRuleSets.filter(({ jurisdiction }) => jurisdiction === '150781')) {
     const body = { ruleSet: contentHash(set), at: moment, facts: [formatFact(negative('2022-09-05'))] };
