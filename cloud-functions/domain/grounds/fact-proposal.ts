@@ -53,5 +53,3 @@ export type ProposedRow = {
 /** Ours, no source gives a figure: a fact that colours a code is looked at by a second person within four hours. */
 export const proposalDueHours = 4;
 export const proposalDueAt = (submittedAt: Instant): Instant => addMilliseconds(submittedAt, proposalDueHours * millisecondsPerHour);
-
-export const proposalRowsMax = 2_000;

@@ -1,5 +1,5 @@
 /** What a list that needs a second person does once its rows are read: one proposal out of the good ones. */
-import type { Caller, Role } from '../../domain/caller';
+import type { Caller } from '../../domain/caller';
 import type { RefusedRow, RowFault } from '../../domain/feed/row-problem';
 import type { FactProposal, ProposedRow } from '../../domain/grounds/fact-proposal';
 import { contentHash } from '../../domain/health-code/canonical-json';
@@ -44,7 +44,7 @@ export async function importProposal(list: ListToPropose, needs: ImportProposalN
   const { accepted } = proposed.value;
   const counts = { received: list.rows.length, alreadyHeld: good.length - accepted, refused: refusedRows };
   const imported: ProposalImported = { ...proposed.value, ...counts };
-  await writeAuditEntry(caller, { operation, role: roleOf(caller), target: countsText(imported), about: [] }, needs);
+  await writeAuditEntry(caller, { operation, role: 'feed', target: countsText(imported), about: [] }, needs);
   return done(imported);
 }
 
@@ -59,15 +59,13 @@ async function propose(
   const proposalId = proposalIdOf([proposal, caller.personId, rows]);
   if (await needs.proposals.get(proposalId)) return done({ ...nothingProposed, proposalId });
   const people = await peopleOfRows(rows, needs);
-  const submission = { proposal: { ...proposal, proposalId }, rows, operation, role: roleOf(caller), about: distinct(people) };
+  const submission = { proposal: { ...proposal, proposalId }, rows, operation, role: 'feed' as const, about: distinct(people) };
   const submitted = await submitProposal(caller, submission, needs);
   if (!submitted.ok) return submitted;
   if (submitted.value.wasThere) return done({ ...nothingProposed, proposalId });
   const unregistered = rows.filter(({ who }, place) => who.by === 'document' && people[place] === undefined);
   return done({ accepted: rows.length, waitingForRegistration: unregistered.length, proposalId });
 }
-
-const roleOf = ({ roles }: Caller): Role => roles.find((role) => role !== 'resident') ?? 'resident';
 
 /** A UUIDv7 in shape, made of the content, so that the same list is the same proposal. */
 function proposalIdOf(content: unknown): string {

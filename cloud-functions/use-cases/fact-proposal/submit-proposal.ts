@@ -6,7 +6,7 @@ import { done, type Result, refused } from '../../domain/result';
 import type { FactProposals } from '../ports/fact-proposals';
 import type { PeopleStore } from '../ports/people-store';
 import { type AuditedAct, type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
-import { type ProposalShown, showProposal } from './show-proposal';
+import { type ProposalShown, rowsShownMax, showProposal } from './show-proposal';
 
 export type SubmitProposalNeeds = AuditNeeds & {
   readonly proposals: Pick<FactProposals, 'add' | 'get' | 'rowsOf'>;
@@ -55,7 +55,7 @@ export async function submitProposal(
 
 async function showHeld(held: FactProposal, caller: Caller, { proposals }: SubmitProposalNeeds, wasThere = true) {
   if (held.submittedBy !== caller.personId) return refused<Refusal>({ code: 'not-found' });
-  const rows = await proposals.rowsOf(held.proposalId, { from: 0, rowsMax: 20 });
+  const rows = await proposals.rowsOf(held.proposalId, { from: 0, rowsMax: rowsShownMax });
   return done({ shown: showProposal(held, rows, caller), wasThere });
 }
 

@@ -6,13 +6,10 @@ import type { RowFault } from '../../domain/feed/row-problem';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
 import { type ImportPersonRowsNeeds, importPersonRows, type RowsImported } from './import-person-rows';
-import { type RowsUpload, readingOf, rowsOfUpload } from './rows-of-upload';
+import { type RowsUpload, readingOf, rowsMax, rowsOfUpload } from './rows-of-upload';
 
 type FhirUpload = { readonly format: 'fhir'; readonly sender: string; readonly bundle: unknown };
 export type ImportLabResultsInput = { readonly caller: Caller; readonly body: RowsUpload | FhirUpload };
-
-/** As rows of JSON or CSV may be in one request. */
-const observationsMax = 2_000;
 
 /**
  * Takes in samples and results of a laboratory. A result that is reported again later replaces the former, which stays on
@@ -37,7 +34,7 @@ function rowsOfTable(upload: RowsUpload, reading: Reading): Rows {
 function rowsOfBundle(bundle: unknown, reading: Reading): Rows {
   const observations = readFhirBundle(bundle);
   if (!observations.ok) return refused({ code: 'rows-not-readable', detail: observations.error });
-  if (observations.value.length > observationsMax)
-    return refused({ code: 'rows-not-readable', detail: `more than ${observationsMax} Observations: send them in parts` });
+  if (observations.value.length > rowsMax)
+    return refused({ code: 'rows-not-readable', detail: `more than ${rowsMax} Observations: send them in parts` });
   return done(observations.value.map((observation) => readLabObservation(observation, reading)));
 }

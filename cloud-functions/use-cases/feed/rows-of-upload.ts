@@ -11,8 +11,8 @@ export type RowsUpload = { readonly sender: string } & (
   | { readonly format: 'csv'; readonly text: string }
 );
 
-/** The contract bounds rows sent as JSON; a CSV is counted here. */
-const rowsMax = 2_000;
+/** The contract bounds rows sent as JSON; a CSV is counted here, a bundle where it is read. */
+export const rowsMax = 2_000;
 
 /** Rows not yet read, `undefined` for a line that is none. Refused as a whole: no CSV, or not this feed's columns. */
 export function rowsOfUpload(feed: FeedName, upload: RowsUpload): Result<readonly unknown[], Refusal> {

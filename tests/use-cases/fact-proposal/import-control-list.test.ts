@@ -45,6 +45,14 @@ describe('a control list', () => {
     ]);
   });
 
+  it('is on record as what it is, whatever else its sender may do', async () => {
+    const desk = await aDesk();
+    const caller = { ...feed, roles: ['resident', 'officer', 'feed'] as const };
+    const body = { format: 'rows', sender, rows: [aRow()], division: '150781', ground: 'close-contact' } as const;
+    await importControlList({ caller, body }, desk.needs);
+    expect(desk.audit.entries.map(({ role }) => role)).toEqual(['feed', 'feed']);
+  });
+
   it('is the same proposal when it is sent again, also after it was approved', async () => {
     const desk = await aDesk();
     const first = await sendList(desk, [aRow()]);
