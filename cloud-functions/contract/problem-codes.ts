@@ -34,7 +34,6 @@ export const problemCodes = {
     en: 'The sign-in service cannot be reached. Please try again shortly.',
   },
   'not-allowed': { status: 403, 'zh-CN': '您的身份不能做这件事。', en: 'Your role does not allow this.' },
-  'case-needed': { status: 403, 'zh-CN': '查看行踪需要案件编号和用途。', en: 'Reading visits needs a case number and a purpose.' },
   'not-found': { status: 404, 'zh-CN': '没有找到，或不属于您。', en: 'Not found, or not yours.' },
   'method-not-allowed': { status: 405, 'zh-CN': '这个地址不支持这样的操作。', en: 'This address does not support that operation.' },
   'identity-needed': { status: 409, 'zh-CN': '请先登记身份。', en: 'Please register who you are first.' },
@@ -52,11 +51,6 @@ export const problemCodes = {
     status: 409,
     'zh-CN': '这个证件已在另一个账号登记。请带证件到服务台处理。',
     en: 'This document is registered to another account. Please bring it to a service desk.',
-  },
-  'desk-needed': {
-    status: 409,
-    'zh-CN': '没有证件的登记需要在服务台由工作人员办理。',
-    en: 'Registering without a document is done at a service desk.',
   },
   'check-in-time-out-of-bounds': {
     status: 422,

@@ -50,7 +50,7 @@ export const districtEndpoints = {
     summary: 'Visits to a site in a time window',
     body: siteVisitsRead,
     response: visitsRead,
-    problems: ['case-needed', 'window-too-large', 'page-mark-not-valid'],
+    problems: ['window-too-large', 'page-mark-not-valid'],
   },
   readPersonVisits: {
     audience: 'district',
@@ -58,7 +58,7 @@ export const districtEndpoints = {
     summary: 'Visits of a person in a time window',
     body: personVisitsRead,
     response: visitsRead,
-    problems: ['case-needed', 'window-too-large', 'page-mark-not-valid'],
+    problems: ['window-too-large', 'page-mark-not-valid'],
   },
   listAuditEntries: {
     audience: 'district',
@@ -74,7 +74,7 @@ export const districtEndpoints = {
     summary: 'Facts and decision of a person, under a case',
     body: personFactsRead,
     response: personFacts,
-    problems: ['case-needed'],
+    problems: [],
   },
   readMissedTests: {
     audience: 'district',
@@ -82,7 +82,7 @@ export const districtEndpoints = {
     summary: 'People of my district whose test is overdue',
     body: testListRead,
     response: missedTests,
-    problems: ['case-needed', 'page-mark-not-valid'],
+    problems: ['page-mark-not-valid'],
   },
   readLateSamples: {
     audience: 'district',
@@ -90,7 +90,7 @@ export const districtEndpoints = {
     summary: 'Samples of my district whose result is late',
     body: testListRead,
     response: lateSamples,
-    problems: ['case-needed', 'page-mark-not-valid'],
+    problems: ['page-mark-not-valid'],
   },
   proposeFact: {
     audience: 'district',
@@ -99,7 +99,7 @@ export const districtEndpoints = {
     body: factProposalRequest,
     response: factProposalShown,
     status: 201,
-    problems: ['case-needed', 'ground-not-published'],
+    problems: ['ground-not-published'],
   },
   proposeWithdrawal: {
     audience: 'district',
@@ -108,7 +108,7 @@ export const districtEndpoints = {
     body: withdrawalProposalRequest,
     response: factProposalShown,
     status: 201,
-    problems: ['case-needed', 'already-withdrawn'],
+    problems: ['already-withdrawn'],
   },
   listFactProposals: {
     audience: 'district',

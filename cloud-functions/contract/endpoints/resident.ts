@@ -85,7 +85,7 @@ export const residentEndpoints = {
     summary: 'Register identity by document',
     body: identityRequest,
     response: identityRegistered,
-    problems: ['identity-locked', 'document-already-registered', 'desk-needed'],
+    problems: ['identity-locked', 'document-already-registered'],
   },
   declareHealth: {
     audience: 'resident',

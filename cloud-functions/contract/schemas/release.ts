@@ -11,8 +11,19 @@ export const sharePerTenThousand = z.int().min(1).max(10_000);
 
 export const releaseState = z.enum(['draft', 'proposed', 'approved', 'canary', 'in-force', 'stopped', 'rolled-back']);
 
+/** A rule set is six levels deep; JSON nested by the thousand is no draft of one, and nothing that walks it would come back. */
+const levelsMax = 32;
+function hasLevelsMax(json: unknown): boolean {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; depth <= levelsMax; depth += 1) {
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    if (level.length === 0) return true;
+  }
+  return false;
+}
+
 /** Any JSON object: what is wrong with it is told place by place, and a draft may be wrong for a while. */
-export const ruleSetDraft = z.looseObject({});
+export const ruleSetDraft = z.looseObject({}).refine(hasLevelsMax, 'nested too deeply');
 
 /** A fault of a rule set: `code` of contract/rule-set-faults, `place` as `rules[3].phases[0].days`. */
 export const ruleSetFault = z.strictObject({

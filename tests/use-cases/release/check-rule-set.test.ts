@@ -1,6 +1,7 @@
 import { endpoints } from '../../../cloud-functions/contract/endpoints';
 import { contentHash } from '../../../cloud-functions/domain/health-code/canonical-json';
 import { ruleSet20220628 } from '../../../cloud-functions/domain/health-code/rule-sets/150781/2022-06-28';
+import { publishedRuleSets } from '../../../cloud-functions/domain/health-code/rule-sets/published';
 import { checkRuleSet } from '../../../cloud-functions/use-cases/release/check-rule-set';
 import { accepted, anAuthority, author } from './an-authority';
 
@@ -45,4 +46,20 @@ test('a golden case that the rules decide otherwise is shown with both outcomes'
 
 test('what is no rule set at all has faults and no hash', async () => {
   expect(await check({ rules: 7 })).toMatchObject({ hash: null, goldenOutcomes: [], faults: expect.arrayContaining([expect.anything()]) });
+});
+
+describe('what is sent as a rule set', () => {
+  const nested = (levels: number): unknown => JSON.parse(`${'{"rules":'.repeat(levels)}0${'}'.repeat(levels)}`);
+  const { body } = endpoints.checkRuleSet;
+
+  test('is refused where it is nested so deeply that nothing could walk it', async () => {
+    for (const levels of [33, 100_000]) {
+      expect(body.safeParse({ ruleSet: nested(levels) }).error?.issues[0]?.path).toEqual(['ruleSet']);
+      expect(endpoints.editRelease.body.safeParse({ revision: 1, ruleSet: nested(levels) }).success).toBe(false);
+    }
+  });
+  test('may be wrong in any other way, and is then told what is wrong', () => {
+    expect(body.safeParse({ ruleSet: nested(32) }).success).toBe(true);
+    for (const ruleSet of publishedRuleSets) expect(body.safeParse({ ruleSet }).success).toBe(true);
+  });
 });

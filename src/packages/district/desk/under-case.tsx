@@ -39,5 +39,4 @@ export function UnderCase({ problem, onCase, children }: UnderCaseProps) {
 }
 
 /** The cloud wants the case or the purpose written differently. */
-const isAboutCase = ({ code, fields }: ProblemShown): boolean =>
-  code === 'case-needed' || fields.some(({ path }) => path === 'caseNumber' || path === 'purpose');
+const isAboutCase = ({ fields }: ProblemShown): boolean => fields.some(({ path }) => path === 'caseNumber' || path === 'purpose');
