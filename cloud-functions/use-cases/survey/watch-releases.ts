@@ -1,19 +1,17 @@
 import type { RuleSet } from '../../domain/health-code/rule-set';
 import { changedMaxFor } from '../../domain/release/changes-limit';
 import { withCompiledSets } from '../../domain/release/compiled-entries';
-import { type Release, type ReleaseId, type ReleaseWatch, withWatch } from '../../domain/release/release';
+import { isReleaseId, type Release, type ReleaseId, type ReleaseWatch, withWatch } from '../../domain/release/release';
 import { settled } from '../../domain/release/standing';
 import { entryFor, isOpenAt, type Timetable, type TimetableEntry } from '../../domain/release/timetable';
 import { addMilliseconds, type Instant, millisecondsPerHour, millisecondsPerMinute } from '../../domain/time';
 import type { Population } from '../ports/population';
-import type { ReleaseStore } from '../ports/release-store';
 import type { RuleSets } from '../ports/rule-sets';
 import { type StopReleaseBySystemNeeds, stopReleaseBySystem } from '../release/stop-release-by-system';
 import { comparePopulation } from './compare-population';
 
 export type WatchReleasesNeeds = StopReleaseBySystemNeeds & {
   readonly jurisdiction: string;
-  readonly releases: StopReleaseBySystemNeeds['releases'] & Pick<ReleaseStore, 'list'>;
   readonly ruleSets: Pick<RuleSets, 'find'>;
   /** The sets the product ships with: what judges when no release does. */
   readonly compiled: readonly RuleSet[];
@@ -34,19 +32,21 @@ export async function watchReleases(needs: WatchReleasesNeeds): Promise<number> 
   const released = await releases.getNewestTimetable(jurisdiction);
   const timetable = withCompiledSets(released, needs.compiled);
   let stopped = 0;
-  for (const release of released.entries.length === 0 ? [] : await releases.list(jurisdiction)) {
-    const entry = timetable.entries.find(
-      ({ releaseId, ...dates }) => releaseId === release.releaseId && isOpenAt({ releaseId, ...dates }, now),
-    );
-    if (entry === undefined || !isDue(release, entry, now)) continue;
+  for (const entry of timetable.entries) {
+    const { releaseId } = entry;
+    if (!isReleaseId(releaseId) || !isWatched(entry, now)) continue;
+    const release = await releases.get(releaseId);
+    if (release === undefined || !isDue(release, entry, now)) continue;
     if (await watch({ release: settled(release, released), entry, timetable, now }, needs)) stopped += 1;
   }
   return stopped;
 }
 
 /** `entry.from` is the moment of the step, or the day the set takes effect if that came later. */
+const isWatched = (entry: TimetableEntry, now: Instant): boolean =>
+  isOpenAt(entry, now) && now < addMilliseconds(entry.from, watchedForHours * millisecondsPerHour);
+
 function isDue({ watches }: Release, { from }: TimetableEntry, now: Instant): boolean {
-  if (now >= addMilliseconds(from, watchedForHours * millisecondsPerHour)) return false;
   const last = watches.at(-1);
   return last === undefined || last.at < from || now >= addMilliseconds(last.at, watchedEveryMinutes * millisecondsPerMinute);
 }
