@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { bothLanguages, caseNumber, divisionCode, isoInstant, pageMark, purpose, typedText } from './basics';
 import { decision } from './decision';
 import { documentType, factShown } from './person';
+import { auditReceipt } from './visit';
 
 /** A person is named by a visit's handle or by the whole document number out of the case file; there is no search. */
 export const personNamed = z.discriminatedUnion('by', [
@@ -110,4 +111,5 @@ export const personFacts = z.strictObject({
   maskedDocumentNumber: z.string().nullable(),
   facts: z.array(factShown),
   decision: decision.nullable(),
+  audit: auditReceipt,
 });

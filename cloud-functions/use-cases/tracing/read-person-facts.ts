@@ -11,7 +11,7 @@ import type { PeopleStore } from '../ports/people-store';
 import type { RuleSets } from '../ports/rule-sets';
 import type { FindPersonNeeds, PersonNamed } from './find-person';
 import type { CaseNamed } from './read-site-visits';
-import { type AuditNeeds, writeAuditEntry } from './write-audit-entry';
+import { type AuditNeeds, type AuditReceipt, writeAuditEntry } from './write-audit-entry';
 
 export type ReadPersonFactsInput = { readonly caller: Caller; readonly body: CaseNamed & { readonly person: PersonNamed } };
 export type ReadPersonFactsNeeds = AuditNeeds &
@@ -35,14 +35,14 @@ export type PersonFactsShown = {
 export async function readPersonFacts(
   { caller, body }: ReadPersonFactsInput,
   needs: ReadPersonFactsNeeds,
-): Promise<Result<PersonFactsShown, Refusal>> {
+): Promise<Result<PersonFactsShown & { readonly audit: AuditReceipt }, Refusal>> {
   const district = districtAs('officer', caller);
   if (!district.ok) return district;
   const meant = await personMeant(body.person, district.value, needs);
   if (!meant.ok) return meant;
   const { personId, maskedDocumentNumber } = meant.value;
   const shown = personId === undefined ? nobody(maskedDocumentNumber) : await showPerson(personId, needs);
-  await writeAuditEntry(
+  const audit = await writeAuditEntry(
     caller,
     {
       operation: 'readPersonFacts',
@@ -54,7 +54,7 @@ export async function readPersonFacts(
     },
     needs,
   );
-  return done(shown);
+  return done({ ...shown, audit });
 }
 
 const nobody = (maskedDocumentNumber: string | undefined): PersonFactsShown => ({

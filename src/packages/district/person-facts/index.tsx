@@ -5,6 +5,7 @@ import { caseworkText } from '../../../text/casework';
 import { useText } from '../../../text/texts';
 import { Desk } from '../desk/desk';
 import { DocumentFields } from '../desk/document-fields';
+import { Receipt } from '../desk/receipt';
 import { UnderCase } from '../desk/under-case';
 import { useDocument } from '../desk/use-document';
 import { PersonView } from './person-view';
@@ -40,6 +41,7 @@ function Records() {
       {desk.problem ? <ProblemView problem={desk.problem} /> : null}
       {desk.read ? (
         <>
+          <Receipt {...desk.read.audit} />
           <PersonView read={desk.read} desk={desk} />
           <ProposeForm desk={desk} />
         </>

@@ -26,7 +26,14 @@ const fact = {
   withdrawnAt: null,
   details: {},
 };
-const facts = { registered: true, maskedName: '王**', maskedDocumentNumber: '150781********0020', facts: [fact], decision: null };
+const facts = {
+  registered: true,
+  maskedName: '王**',
+  maskedDocumentNumber: '150781********0020',
+  facts: [fact],
+  decision: null,
+  audit: { auditId: 'A-1', at: '2022-09-06T08:40:00+08:00' },
+};
 const is = (path: string) => (sent: Sent) => sent.path.endsWith(path) && sent.method === 'POST';
 
 beforeEach(() => {
@@ -62,6 +69,7 @@ it('reads a person by the whole document under the case, and forgets the number'
     purpose: '流行病学调查',
   });
   expect(screen.queryByDisplayValue('150781195603120020')).toBeNull();
+  expect(screen.getByText(/本次查阅已记入审计：编号 A-1/)).toBeTruthy();
   expect(screen.getByText('疾控中心录入')).toBeTruthy();
 });
 
@@ -99,7 +107,16 @@ it('a document nobody registered can still be proposed for', async () => {
   theCloud((sent) =>
     sent.path.includes('/v1/grounds')
       ? { body: { grounds: [ground()] } }
-      : { body: { registered: false, maskedName: null, maskedDocumentNumber: null, facts: [], decision: null } },
+      : {
+          body: {
+            registered: false,
+            maskedName: null,
+            maskedDocumentNumber: null,
+            facts: [],
+            decision: null,
+            audit: { auditId: 'A-2', at: '2022-09-06T08:40:00+08:00' },
+          },
+        },
   );
   render(<PersonFacts />);
   fireEvent.change(screen.getByRole('textbox', { name: '案件编号' }), { target: { value: '150781-2022-0001' } });
