@@ -37,8 +37,6 @@ export const aNewcomer = (about: AboutPerson = {}): Person => aResident({ regist
 export const anOfficer = ({ of, ...about }: AboutPerson & { readonly of: string }): Person => aPerson(about, ['resident', 'officer'], of);
 export const anAuditor = ({ of, ...about }: AboutPerson & { readonly of: string }): Person => aPerson(about, ['resident', 'auditor'], of);
 
-/** The same letter 32 times: for a test that is about one person. */
-export const aPersonId = (letter = 'a'): PersonId => letter.repeat(32) as PersonId;
 export const personIdNamed = (name: string): PersonId => createHash('sha256').update(name).digest('hex').slice(0, 32) as PersonId;
 
 function aPerson(about: AboutPerson, roles: readonly Role[], district: string | undefined): Person {

@@ -5,7 +5,7 @@ import { formatInstant, instant, parseInstant } from '../../../cloud-functions/d
 import { declareHealth } from '../../../cloud-functions/use-cases/declaration/declare-health';
 import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/import-risk-areas';
 import { aDeclaration } from '../../builders/a-declaration';
-import { aPersonId } from '../../builders/people';
+import { aPersonId } from '../../builders/a-site';
 import { aPublicationFile, aRow, readRealPublication, realPublications } from '../../builders/publication-file';
 import { describeWithSharedData } from '../../builders/shared-data';
 import { fakePeople } from '../../fakes/fake-people-store';
@@ -15,9 +15,9 @@ import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
 const at = (text: string) => parseInstant(text) ?? instant(Number.NaN);
-const personId = aPersonId();
+const personId = aPersonId(1);
 const caller = { personId, roles: ['resident'] as const };
-const feed = { personId: aPersonId('f'), roles: ['feed'] as const };
+const feed = { personId: aPersonId(0xf4), roles: ['feed'] as const };
 const firstId = '01830f3c-9c40-7000-8000-000000000001';
 const secondId = '01830f3c-9c40-7000-8000-000000000002';
 
@@ -214,7 +214,7 @@ describe('refused, with nothing written', () => {
   const body = { ...aDeclaration(), declarationId: firstId, undertaking: true };
   test('somebody whose identity is not registered', async () => {
     const { needs, people } = await aCity();
-    const stranger = { personId: aPersonId('b'), roles: ['resident'] as const };
+    const stranger = { personId: aPersonId(2), roles: ['resident'] as const };
     expect(await declareHealth({ caller: stranger, body }, needs)).toEqual({ ok: false, error: { code: 'identity-needed' } });
     expect(people.declarationsOf(stranger.personId)).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import type { Caller } from '../../../cloud-functions/domain/caller';
 import { declareHealth } from '../../../cloud-functions/use-cases/declaration/declare-health';
 import { aDeclaration } from '../../builders/a-declaration';
+import { aPersonId } from '../../builders/a-site';
 import { at } from '../../builders/facts';
-import { aPersonId } from '../../builders/people';
 import { fakePeopleStore } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
@@ -12,7 +12,7 @@ import { watchedRiskAreas } from '../watched-risk-areas';
 it('the division of the declared address is kept as the person’s home, and the last one told counts', async () => {
   const clock = { now: () => at('2022-09-06T08:30:00+08:00') };
   const people = fakePeopleStore(clock);
-  const caller: Caller = { personId: aPersonId(), roles: ['resident'] };
+  const caller: Caller = { personId: aPersonId(1), roles: ['resident'] };
   await people.findOrCreatePerson('login', { personId: caller.personId, roles: ['resident'], createdAt: clock.now() });
   await people.registerIdentity(caller.personId, 'document', {
     documentType: 'passport',

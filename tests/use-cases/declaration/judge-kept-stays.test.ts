@@ -5,7 +5,7 @@ import { judgeKeptStays } from '../../../cloud-functions/use-cases/declaration/j
 import { explainMyColour } from '../../../cloud-functions/use-cases/health-code/explain-my-colour';
 import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/import-risk-areas';
 import { aDeclaration } from '../../builders/a-declaration';
-import { aPersonId } from '../../builders/people';
+import { aPersonId } from '../../builders/a-site';
 import { aPublicationFile, aRow, type PublishedRow } from '../../builders/publication-file';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
@@ -14,9 +14,9 @@ import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
 const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
-const personId = aPersonId();
+const personId = aPersonId(1);
 const caller = { personId, roles: ['resident'] as const };
-const feed = { personId: aPersonId('f'), roles: ['feed'] as const };
+const feed = { personId: aPersonId(0xf4), roles: ['feed'] as const };
 const declarationId = '01830f3c-9c40-7000-8000-000000000001';
 
 /** Somebody who declares on 1 September, before anything is published. */

@@ -3,14 +3,14 @@ import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
 import type { SiteClass } from '../../../cloud-functions/domain/site-code/site';
 import type { Instant } from '../../../cloud-functions/domain/time';
 import { checkAhead } from '../../../cloud-functions/use-cases/health-code/check-ahead';
+import { aPersonId } from '../../builders/a-site';
 import { at, closeContact, negative, sampled } from '../../builders/facts';
-import { aPersonId } from '../../builders/people';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
-const personId = aPersonId();
+const personId = aPersonId(1);
 type Asked = { facts?: readonly Fact[]; siteClass?: SiteClass; division?: string; now?: Instant; declared?: boolean };
 
 async function ahead({

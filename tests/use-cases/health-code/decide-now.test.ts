@@ -1,14 +1,14 @@
 import { decideNow } from '../../../cloud-functions/use-cases/health-code/decide-now';
 import { aRuleSet } from '../../builders/a-rule-set';
+import { aPersonId } from '../../builders/a-site';
 import { at, stayed } from '../../builders/facts';
-import { aPersonId } from '../../builders/people';
 import { ruleSetsThatSay } from '../../fakes/fake-rule-sets';
 
 const now = at('2022-09-06T08:30:00+08:00');
 const stay = stayed('high', { from: '2022-09-04', until: '2022-09-05' });
 const decided = (facts: readonly (typeof stay)[], until?: string) =>
   decideNow(
-    aPersonId(),
+    aPersonId(1),
     { person: { facts, revision: 1 }, now },
     ruleSetsThatSay(() => ({ ruleSet: aRuleSet(), ...(until !== undefined && { until: at(until) }) })),
   );
@@ -26,7 +26,7 @@ test('nor longer than its own facts and rules say', async () => {
 
 test('without a set nobody is green', async () => {
   const decision = await decideNow(
-    aPersonId(),
+    aPersonId(1),
     { person: { facts: [], revision: 1 }, now },
     ruleSetsThatSay(() => undefined),
   );

@@ -2,14 +2,14 @@ import { decision } from '../../../cloud-functions/contract/schemas/decision';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
 import { type Instant, instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { explainMyColour } from '../../../cloud-functions/use-cases/health-code/explain-my-colour';
-import { aPersonId } from '../../builders/people';
+import { aPersonId } from '../../builders/a-site';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
 const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
-const personId = aPersonId();
+const personId = aPersonId(1);
 const caller = { personId, roles: ['resident'] as const };
 const contact: Fact = { id: 'contact', kind: 'contact.secondary', at: at('2022-09-03T12:00:00+08:00'), source: 'disease-control' };
 

@@ -2,14 +2,14 @@ import { endpoints } from '../../../cloud-functions/contract/endpoints';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
 import type { Instant } from '../../../cloud-functions/domain/time';
 import { explainWhatIf, type OtherPerson } from '../../../cloud-functions/use-cases/health-code/explain-what-if';
+import { aPersonId } from '../../builders/a-site';
 import { at, fever } from '../../builders/facts';
-import { aPersonId } from '../../builders/people';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
-const personId = aPersonId();
+const personId = aPersonId(1);
 type Given = { facts?: readonly Fact[]; declaredAt?: Instant | undefined; now?: Instant };
 
 function aHousehold({ facts = [], declaredAt = at('2022-09-01'), now = at('2022-09-06T08:30:00+08:00') }: Given = {}) {

@@ -7,7 +7,7 @@ import { decodeCodePayload } from '../../../cloud-functions/domain/personal-code
 import { type Day, dayOf, instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { issueMyCode } from '../../../cloud-functions/use-cases/health-code/issue-my-code';
 import type { RuleSets } from '../../../cloud-functions/use-cases/ports/rule-sets';
-import { aPersonId } from '../../builders/people';
+import { aPersonId } from '../../builders/a-site';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { ruleSetsThatSay, shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { readableKeys } from '../readable-keys';
@@ -16,7 +16,7 @@ import { watchedRiskAreas } from '../watched-risk-areas';
 
 const at = (text: string) => parseInstant(text) ?? instant(Number.NaN);
 const now = at('2022-09-06T08:30:00.750+08:00');
-const personId = aPersonId();
+const personId = aPersonId(1);
 const caller = { personId, roles: ['resident'] as const };
 const anchor = anchorOf(new Uint8Array(16).fill(7));
 

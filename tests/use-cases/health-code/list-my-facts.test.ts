@@ -2,11 +2,11 @@ import { factsShown } from '../../../cloud-functions/contract/schemas/person';
 import type { Fact, UnreadableFact } from '../../../cloud-functions/domain/health-code/facts';
 import { formatInstant, type Instant, instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { listMyFacts } from '../../../cloud-functions/use-cases/health-code/list-my-facts';
-import { aPersonId } from '../../builders/people';
+import { aPersonId } from '../../builders/a-site';
 import { fakePeople } from '../../fakes/fake-people-store';
 
 const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
-const personId = aPersonId();
+const personId = aPersonId(1);
 const caller = { personId, roles: ['resident'] as const };
 const now = at('2022-09-06T08:30:00+08:00');
 

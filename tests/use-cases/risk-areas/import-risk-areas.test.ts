@@ -1,12 +1,12 @@
 import { publicationImported } from '../../../cloud-functions/contract/schemas/risk-area';
 import { instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/import-risk-areas';
-import { aPersonId } from '../../builders/people';
+import { aPersonId } from '../../builders/a-site';
 import { aPublicationFile, aRow, readRealPublication, realPublications } from '../../builders/publication-file';
 import { describeWithSharedData } from '../../builders/shared-data';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
-const caller = { personId: aPersonId('f'), roles: ['feed'] as const };
+const caller = { personId: aPersonId(0xf4), roles: ['feed'] as const };
 const clock = { now: () => parseInstant('2022-09-06T08:30:00+08:00') ?? instant(Number.NaN) };
 function aFeed() {
   const riskAreas = watchedRiskAreas();

@@ -3,11 +3,11 @@ import { type Instant, instant, parseInstant } from '../../../cloud-functions/do
 import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/import-risk-areas';
 import { listDivisions } from '../../../cloud-functions/use-cases/risk-areas/list-divisions';
 import { listRiskAreasOfCounty } from '../../../cloud-functions/use-cases/risk-areas/list-risk-areas-of-county';
-import { aPersonId } from '../../builders/people';
+import { aPersonId } from '../../builders/a-site';
 import { aPublicationFile, aRow } from '../../builders/publication-file';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
-const caller = { personId: aPersonId('f'), roles: ['feed'] as const };
+const caller = { personId: aPersonId(0xf4), roles: ['feed'] as const };
 const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
 
 async function aCountry(...bodies: unknown[]) {

@@ -6,8 +6,8 @@ import { declareHealth } from '../../../cloud-functions/use-cases/declaration/de
 import type { CardFetched, CodeRequested } from '../../../cloud-functions/use-cases/ports/travel-cards';
 import { fetchTravelCard } from '../../../cloud-functions/use-cases/travel-card/fetch-travel-card';
 import { aDeclaration } from '../../builders/a-declaration';
+import { aPersonId } from '../../builders/a-site';
 import { at } from '../../builders/facts';
-import { aPersonId } from '../../builders/people';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeSignInCodes } from '../../fakes/fake-sign-in-codes';
@@ -17,7 +17,7 @@ import { readableSeal } from '../readable-seal';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
 export const day = (text: string): Day => parseDay(text) ?? (Number.NaN as Day);
-export const zhang = aPersonId();
+export const zhang = aPersonId(1);
 export const caller = { personId: zhang, roles: ['resident'] as const };
 export const phone = '13800138001';
 export const code = '123456';
