@@ -82,7 +82,7 @@ export const factProposalShown = z.strictObject({
   sender: z.string(),
   submittedAt: isoInstant,
   submittedBy: z.string(),
-  /** Whether the person asking may review it: never the one who submitted it. */
+  /** Whether the person asking may review it: never the one who submitted it, nor one it is about. */
   mayReview: z.boolean(),
   dueAt: isoInstant,
   reviewedAt: isoInstant.nullable(),

@@ -1,4 +1,5 @@
 import { endpoints } from '../../../cloud-functions/contract/endpoints';
+import { listFactProposals } from '../../../cloud-functions/use-cases/fact-proposal/list-fact-proposals';
 import { proposeFact } from '../../../cloud-functions/use-cases/fact-proposal/propose-fact';
 import { proposeWithdrawal } from '../../../cloud-functions/use-cases/fact-proposal/propose-withdrawal';
 import { reviewFactProposal } from '../../../cloud-functions/use-cases/fact-proposal/review-fact-proposal';
@@ -63,6 +64,21 @@ it('is nothing for the one it is about', async () => {
   await proposeFact({ caller: zhou, body: aContact({ person: { ...ofZhang, documentNumber: '150781198204040027' } }) }, desk.needs);
   expect(await review(desk)).toMatchObject({ error: { code: 'second-person-needed' } });
   expect(await desk.factsOf(chen.personId)).toEqual([]);
+});
+
+it('is not offered to the one whose fact is to be withdrawn', async () => {
+  const desk = await aDesk();
+  await desk.join(chen.personId, '陈**', '150781198204040027');
+  const fact = closeContact('2022-09-01');
+  const { revision } = await desk.needs.people.getFacts(chen.personId);
+  await desk.needs.people.appendFacts(chen.personId, { revision, facts: [fact] });
+  const person = { ...ofZhang, documentNumber: '150781198204040027' };
+  const proposed = { proposalId: idOf('contact'), person, ...aCase, factId: fact.id, evidence: '复核报告 2022-31' };
+  expect(await proposeWithdrawal({ caller: zhou, body: proposed }, desk.needs)).toMatchObject({ ok: true });
+  expect(await listFactProposals({ caller: chen, query: { state: 'waiting' } }, desk.needs)).toMatchObject({
+    value: { proposals: [{ act: 'withdraw', mayReview: false }] },
+  });
+  expect(await review(desk)).toMatchObject({ error: { code: 'second-person-needed' } });
 });
 
 it('is not there for another district', async () => {
