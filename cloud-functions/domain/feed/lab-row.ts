@@ -5,7 +5,6 @@ import { done, type Result, refused } from '../result';
 import type { Instant } from '../time';
 import { cellText } from './cell';
 import { reportId, sampleId } from './fact-ids';
-import { readFeedTime } from './feed-time';
 import type { ObservationRow } from './fhir-bundle';
 import { oncePerReading, type PersonRow, type Reading, type ReadRow, readFields } from './read-row';
 import { documentFields, readDocument } from './row-document';
@@ -46,10 +45,11 @@ export const readLabObservation = (read: Result<ObservationRow, RowFault>, readi
   const { fields, takenBackAt } = read.value;
   const row = readLabRow(fields, reading);
   if (!row.ok || takenBackAt === undefined) return row;
-  const at = readFeedTime(takenBackAt);
-  if (at === undefined) return refused({ field: 'meta.lastUpdated', code: 'time-not-readable' });
+  // Withdrawn in ten years it would count until then, and be nobody's to withdraw any more.
+  const at = time({ now: reading.now })(takenBackAt);
+  if ('problem' in at) return refused({ field: 'meta.lastUpdated', code: at.problem });
   const sample = cellText(fields.sampleId ?? '');
-  return done({ ...row.value, facts: [], takenBack: { idPrefix: sampleId(reading.sender, sample), at } });
+  return done({ ...row.value, facts: [], takenBack: { idPrefix: sampleId(reading.sender, sample), at: at.value } });
 };
 
 export type LabReport = {

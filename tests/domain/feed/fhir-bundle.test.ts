@@ -30,9 +30,11 @@ it.each([
   expect(readOne({ status, issued, ...about })).toMatchObject({ ok: true, value: { facts: [fact] } });
 });
 
+const inError = (lastUpdated: string) => ({ status: 'entered-in-error', lastUpdated });
+
 it('one entered in error takes back what was reported of its sample', () => {
   const reported = readOne({ issued, result: detected });
-  const takenBack = readOne({ status: 'entered-in-error', lastUpdated: '2022-09-05T18:00:00+08:00' });
+  const takenBack = readOne(inError('2022-09-05T18:00:00+08:00'));
   expect(takenBack).toMatchObject({ ok: true, value: { facts: [], takenBack: { at: at('2022-09-05T18:00:00+08:00') } } });
   expect(reported.value.facts[0].id.startsWith(takenBack.value.takenBack.idPrefix)).toBe(true);
 });
@@ -76,6 +78,8 @@ it.each([
     'checksum-wrong',
   ],
   ['a report taken back at no time', { status: 'entered-in-error' }, 'meta.lastUpdated', 'required'],
+  ['one taken back at a time to come', inError('2032-09-05T18:00:00+08:00'), 'meta.lastUpdated', 'in-the-future'],
+  ['one taken back at what is no time', inError('yesterday'), 'meta.lastUpdated', 'time-not-readable'],
 ])('with %s is refused', (_, about, field, code) => {
   expect(readOne(about)).toEqual({ ok: false, error: { field, code } });
 });
