@@ -1,4 +1,6 @@
 /** Nobody is told something in one language only. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { fieldProblems, problemCodes } from '../../cloud-functions/contract/problem-codes';
 import { ruleSetFaultSentence, ruleSetFaults } from '../../cloud-functions/contract/rule-set-faults';
 import { ruleSetFaultProblems } from '../../cloud-functions/domain/health-code/rule-set-fault';
@@ -13,6 +15,13 @@ it.each(Object.entries(problemCodes))('problem %s has a sentence in Chinese and 
   expect(isSaid(problem)).toBe(true);
   expect(problem['zh-CN']).toMatch(/[。？]$/);
   expect(problem.en).toMatch(/[.?]$/);
+});
+
+it('every problem that has a sentence is told by somebody', () => {
+  const files = execFileSync('git', ['ls-files', '--', 'cloud-functions']).toString().split('\n');
+  const telling = files.filter((file) => file.endsWith('.ts') && !/^cloud-functions\/(contract\/|domain\/refusal\.ts$)/.test(file));
+  const source = telling.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join('\n');
+  expect(Object.keys(problemCodes).filter((code) => !source.includes(`'${code}'`))).toEqual([]);
 });
 
 it.each(Object.entries(fieldProblems))('field problem %s is said in Chinese and in English', (_, texts) => {
