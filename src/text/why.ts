@@ -11,7 +11,7 @@ export const whyText = texts({
     nextTest: (when: string) => `${when} 前做下一次核酸`,
     nextTestMissed: (when: string) => `本应在 ${when} 前做核酸`,
     sampleNow: '现在就去采样。采样后到出结果前显示“等待结果”，结果一到自动恢复。',
-    nextChange: (when: string) => `如果没有新的记录，下一次变化在 ${when}`,
+    nextChange: (when: string) => `如果没有新的记录，${when} 之前不会变`,
     noChange: '如果没有新的记录，不会变化。',
     neverBy: '颜色只由规则根据事实判定，任何人都不能手动设置。',
     line: {
@@ -85,7 +85,7 @@ export const whyText = texts({
     nextTest: (when: string) => `Next test by ${when}`,
     nextTestMissed: (when: string) => `A test was due by ${when}`,
     sampleNow: 'Give a sample now. Until the result is there the code says “Result pending”; then it recovers by itself.',
-    nextChange: (when: string) => `Without a new record the next change is on ${when}`,
+    nextChange: (when: string) => `Without a new record nothing changes before ${when}`,
     noChange: 'Without a new record nothing changes.',
     neverBy: 'Rules decide the colour from facts. Nobody can set it by hand.',
     line: {

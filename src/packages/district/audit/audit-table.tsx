@@ -3,6 +3,7 @@ import { Paragraph, Words } from '../../../components/element';
 import { useRowCursor } from '../../../components/use-row-cursor';
 import { districtText } from '../../../text/district';
 import { everywhereText } from '../../../text/everywhere';
+import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
 import { targetWords } from './target-words';
@@ -12,6 +13,7 @@ import type { AuditEntry } from './use-audit';
 export function AuditTable({ entries, withActor }: { readonly entries: readonly AuditEntry[]; readonly withActor: boolean }) {
   const { audit: say } = useText(districtText);
   const everywhere = useText(everywhereText);
+  const language = useLanguage();
   const cursor = useRowCursor(
     entries.map(({ auditId }) => auditId),
     'audit-day',
@@ -32,7 +34,7 @@ export function AuditTable({ entries, withActor }: { readonly entries: readonly 
     ...(withActor ? [actor] : []),
     { key: 'case', says: say.case, cell: ({ caseNumber }) => caseNumber ?? '–' },
     { key: 'purpose', says: say.purpose, cell: ({ purpose }) => purpose ?? '–' },
-    { key: 'target', says: say.target, cell: ({ target }) => targetWords(target, { audit: say, everywhere }) },
+    { key: 'target', says: say.target, cell: ({ target }) => targetWords(target, { audit: say, everywhere, language }) },
     { key: 'id', says: say.id, cell: ({ auditId }) => <Words className="desk-code desk-soft">{auditId}</Words> },
   ];
   return <DataTable label={say.listLabel} columns={columns} rows={entries} keyOf={({ auditId }) => auditId} cursor={cursor} />;

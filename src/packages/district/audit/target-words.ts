@@ -1,8 +1,10 @@
+import { auditTargetPart } from '../../../text/audit-target';
 import type { DistrictText } from '../../../text/district-chinese';
 import type { EverywhereText } from '../../../text/everywhere';
+import type { Language } from '../../../text/language';
 import { dayAndTimeText } from '../../../text/time';
 
-type Say = { readonly audit: DistrictText['audit']; readonly everywhere: EverywhereText };
+type Say = { readonly audit: DistrictText['audit']; readonly everywhere: EverywhereText; readonly language: Language };
 
 /**
  * The target of an audit entry (`site 0f…, 2022-09-05T… to 2022-09-06T…, 3 visits`) in the reader's language.
@@ -14,7 +16,7 @@ export const targetWords = (target: string, say: Say): string =>
     .map((part) => partWords(part, say))
     .join(say.audit.comma);
 
-function partWords(part: string, { audit, everywhere }: Say): string {
+function partWords(part: string, { audit, everywhere, language }: Say): string {
   const window = /^(\d{4}-\d\d-\d\dT\S+) to (\d{4}-\d\d-\d\dT\S+)$/.exec(part);
   if (window?.[1] && window[2]) return audit.window(dayAndTimeText(window[1], everywhere), dayAndTimeText(window[2], everywhere));
   const [, what = '', value = ''] = /^(site|person by visit|person by|revision) (\S+)$/.exec(part) ?? [];
@@ -28,7 +30,7 @@ function partWords(part: string, { audit, everywhere }: Say): string {
     case 'revision':
       return audit.revision(value);
     default:
-      return countOrOutcome(part, audit);
+      return auditTargetPart(part, language) ?? countOrOutcome(part, audit);
   }
 }
 

@@ -5,9 +5,11 @@ import { nextAfter } from '../../../../src/packages/district/desk/use-queue';
 import { ownWindowAt, windowOf } from '../../../../src/packages/district/visits/window';
 import { districtText } from '../../../../src/text/district';
 import { everywhereText } from '../../../../src/text/everywhere';
+import type { Language } from '../../../../src/text/language';
 
 const now = Date.parse('2022-09-06T08:30:20+08:00');
 const own = ownWindowAt(now);
+const wordsOf = (language: Language) => ({ audit: districtText[language].audit, everywhere: everywhereText[language], language });
 
 it('counts a relative window from the minute that runs, and today from midnight in Shanghai', () => {
   expect(windowOf('day', own, now)).toEqual({ from: '2022-09-05T08:31:00+08:00', to: '2022-09-06T08:31:00+08:00' });
@@ -27,13 +29,37 @@ it('reads times as they are typed, and no window out of half a one', () => {
 
 it('says the target of an audit entry in both languages and leaves what it does not know', () => {
   const target = 'site 0f, 2022-09-05T08:30:00+08:00 to 2022-09-06T08:30:00+08:00, 3 visits, something new';
-  const chinese = { audit: districtText['zh-CN'].audit, everywhere: everywhereText['zh-CN'] };
+  const chinese = wordsOf('zh-CN');
   expect(targetWords(target, chinese)).toBe('场所 0f，9 月 5 日 08:30 至 9 月 6 日 08:30，3 条，something new');
   expect(targetWords('person by resident-id, 0 visits', chinese)).toBe('居民身份证的持有人，0 条');
   expect(targetWords('person by visit 0f.1, 1 visits', chinese)).toBe('一次到访的本人，1 条');
-  expect(targetWords('site 0f, return, revision 1', { audit: districtText.en.audit, everywhere: everywhereText.en })).toBe(
-    'site 0f, returned, revision 1',
-  );
+  expect(targetWords('site 0f, return, revision 1', wordsOf('en'))).toBe('site 0f, returned, revision 1');
+});
+
+it.each([
+  ['1 claims, waiting', '1 件申诉，待处理', 'claims: 1, waiting'],
+  ['claim 0c, refuse', '申诉 0c，不采纳', 'claim 0c, not accepted'],
+  [
+    'proposal 0d, add, ground close-contact, 1 rows, approve',
+    '提议 0d，记录事实，依据类别：密切接触者，1 行，通过',
+    'proposal 0d, to record, Ground: Close contact, 1 rows, approved',
+  ],
+  [
+    '3 rows: 1 accepted, 0 already held, 2 refused',
+    '收到 3 行，记入 1 行，已有 0 行，退回 2 行',
+    '3 rows received, 1 recorded, 0 held already, 2 returned',
+  ],
+  ['person by resident-id, 4 facts', '居民身份证的持有人，4 条记录', 'the holder of a Resident ID card, 4 records'],
+  ['missed tests of 150781, 2 people', '150781 的应检未检名单，2 人', 'overdue tests of 150781, people: 2'],
+  [
+    'release 0e, rule set 7c, from canary, 9 of 12 people changed, 7 announced',
+    '发布 0e，规则集 7c，原为灰度，12 人中 9 人变动，上限 7 人',
+    'release 0e, rule set 7c, in canary before, 9 of 12 people changed, 7 announced',
+  ],
+  ['release 0e, refused: second-person-needed', '发布 0e，拒绝原因 second-person-needed', 'release 0e, refused: second-person-needed'],
+])('says “%s” in both languages', (target, chinese, english) => {
+  expect(targetWords(target, wordsOf('zh-CN'))).toBe(chinese);
+  expect(targetWords(target, wordsOf('en'))).toBe(english);
 });
 
 const aSite = (rest: Partial<DistrictSite>): DistrictSite => ({

@@ -1,0 +1,60 @@
+/** What an audit entry says it was about: the parts as the cloud writes them, and each in both languages. */
+import { caseworkText } from './casework';
+import type { Language } from './language';
+
+/** `$1`, `$2` … stand for what the pattern found. */
+type Part = { readonly written: RegExp } & Readonly<Record<Language, string>>;
+
+const parts: readonly Part[] = [
+  { written: /^(\d+) facts$/, 'zh-CN': '$1 条记录', en: '$1 records' },
+  { written: /^a fact$/, 'zh-CN': '一条记录', en: 'a record' },
+  { written: /^kind (\S+)$/, 'zh-CN': '类型 $1', en: 'kind $1' },
+  { written: /^proposal (\S+)$/, 'zh-CN': '提议 $1', en: 'proposal $1' },
+  { written: /^add$/, 'zh-CN': '记录事实', en: 'to record' },
+  { written: /^withdraw$/, 'zh-CN': '撤回事实', en: 'to withdraw' },
+  { written: /^mass-test-round$/, 'zh-CN': '区域核酸轮次', en: 'round of mass testing' },
+  { written: /^proposed$/, 'zh-CN': '已提出', en: 'proposed' },
+  { written: /^(\d+) rows$/, 'zh-CN': '$1 行', en: '$1 rows' },
+  { written: /^(\d+) rows: (\d+) accepted$/, 'zh-CN': '收到 $1 行，记入 $2 行', en: '$1 rows received, $2 recorded' },
+  { written: /^(\d+) already held$/, 'zh-CN': '已有 $1 行', en: '$1 held already' },
+  { written: /^(\d+) refused$/, 'zh-CN': '退回 $1 行', en: '$1 returned' },
+  { written: /^(\d+) claims$/, 'zh-CN': '$1 件申诉', en: 'claims: $1' },
+  { written: /^waiting$/, 'zh-CN': '待处理', en: 'waiting' },
+  { written: /^reviewed$/, 'zh-CN': '已处理', en: 'answered' },
+  { written: /^claim (\S+)$/, 'zh-CN': '申诉 $1', en: 'claim $1' },
+  { written: /^accept$/, 'zh-CN': '采纳', en: 'accepted' },
+  { written: /^refuse$/, 'zh-CN': '不采纳', en: 'not accepted' },
+  { written: /^missed tests of (\d+)$/, 'zh-CN': '$1 的应检未检名单', en: 'overdue tests of $1' },
+  { written: /^late samples of (\d+)$/, 'zh-CN': '$1 的迟报名单', en: 'late results of $1' },
+  { written: /^(\d+) people$/, 'zh-CN': '$1 人', en: 'people: $1' },
+  { written: /^(\d+) samples$/, 'zh-CN': '$1 份样本', en: 'samples: $1' },
+  { written: /^release (\S+)$/, 'zh-CN': '发布 $1', en: 'release $1' },
+  { written: /^copy of (\S+)$/, 'zh-CN': '复制 $1', en: 'copy of $1' },
+  { written: /^rule set (\S+)$/, 'zh-CN': '规则集 $1', en: 'rule set $1' },
+  { written: /^content not readable yet$/, 'zh-CN': '内容还不能读', en: 'content not readable yet' },
+  { written: /^content (\S+)$/, 'zh-CN': '内容 $1', en: 'content $1' },
+  { written: /^dry run (\S+) of (\S+)$/, 'zh-CN': '试算 $1（规则集 $2）', en: 'dry run $1 of rule set $2' },
+  { written: /^(\d+) changes at most$/, 'zh-CN': '最多 $1 人变动', en: 'at most $1 people to change' },
+  { written: /^canary (\d+) of 10000$/, 'zh-CN': '灰度 $1/10000', en: 'canary $1 of 10000' },
+  { written: /^from approved$/, 'zh-CN': '原为已批准', en: 'approved before' },
+  { written: /^from canary$/, 'zh-CN': '原为灰度', en: 'in canary before' },
+  { written: /^from in-force$/, 'zh-CN': '原为全员生效', en: 'in force before' },
+  { written: /^from stopped$/, 'zh-CN': '原为已停止', en: 'stopped before' },
+  { written: /^(\d+) of (\d+) people changed$/, 'zh-CN': '$2 人中 $1 人变动', en: '$1 of $2 people changed' },
+  { written: /^(\d+) announced$/, 'zh-CN': '上限 $1 人', en: '$1 announced' },
+  { written: /^refused: (\S+)$/, 'zh-CN': '拒绝原因 $1', en: 'refused: $1' },
+];
+
+/** The part in the reader's language; undefined for one that nobody taught us. */
+export function auditTargetPart(part: string, language: Language): string | undefined {
+  const ground = /^ground (\S+)$/.exec(part)?.[1];
+  if (ground !== undefined) return groundWords(ground, language);
+  const known = parts.find(({ written }) => written.test(part));
+  return known && part.replace(known.written, known[language]);
+}
+
+function groundWords(ground: string, language: Language): string {
+  const { ground: label, grounds } = caseworkText[language].proposals;
+  const word = Object.entries(grounds).find(([name]) => name === ground)?.[1] ?? ground;
+  return language === 'zh-CN' ? `${label}：${word}` : `${label}: ${word}`;
+}
