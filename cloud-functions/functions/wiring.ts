@@ -145,7 +145,7 @@ export const wireAuthority = ({ access, place }: { readonly access: StoreAccess;
 });
 
 /** Where people who work for no district leave their entries: in the record of the whole jurisdiction, for its auditors to see. */
-function auditOf(access: StoreAccess, { jurisdiction }: Place): AuditLog {
+export function auditOf(access: StoreAccess, { jurisdiction }: Pick<Place, 'jurisdiction'>): AuditLog {
   const log = makeAuditLog(access);
   return { ...log, append: (entry) => log.append({ ...entry, district: entry.district ?? jurisdiction }) };
 }

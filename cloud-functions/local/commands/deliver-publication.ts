@@ -5,10 +5,12 @@ import { systemClock } from '../../adapters/clock';
 import { makeStoreClient } from '../../adapters/dynamodb/client';
 import { makeRiskAreaStore } from '../../adapters/dynamodb/risk-area-store';
 import { tableNames } from '../../adapters/dynamodb/tables';
+import { systemRandom } from '../../adapters/keys/random';
 import { routes } from '../../contract/routes';
 import { problem } from '../../contract/schemas/public';
 import { publicationImported } from '../../contract/schemas/risk-area';
 import type { Instant } from '../../domain/time';
+import { auditOf } from '../../functions/wiring';
 import { importRiskAreas } from '../../use-cases/risk-areas/import-risk-areas';
 import { demoClock } from '../demo-clock';
 import { createTables } from '../store/create-tables';
@@ -42,7 +44,7 @@ async function post(content: unknown, { product, origin, serverTime }: Posting):
   return `refused, nothing imported: ${detail ?? title}`;
 }
 
-async function importIntoStore(content: unknown, { dataDir, clock: kind, storeProgram }: LocalProduct): ReturnType<Deliver> {
+async function importIntoStore(content: unknown, { dataDir, clock: kind, storeProgram, jurisdiction }: LocalProduct): ReturnType<Deliver> {
   mkdirSync(dataDir, { recursive: true });
   const store = await openStore({ program: storeProgram, directory: join(dataDir, 'store') });
   try {
@@ -51,8 +53,9 @@ async function importIntoStore(content: unknown, { dataDir, clock: kind, storePr
     const tables = tableNames('tongma-local');
     await createTables(client, tables);
     const clock = kind === 'real' ? systemClock : demoClock(dataDir);
-    const riskAreas = makeRiskAreaStore({ client, tables, clock });
-    const outcome = await importRiskAreas({ caller: localFeed(), body: content }, { riskAreas, clock });
+    const access = { client, tables, clock };
+    const needs = { riskAreas: makeRiskAreaStore(access), audit: auditOf(access, { jurisdiction }), clock, random: systemRandom };
+    const outcome = await importRiskAreas({ caller: localFeed(), body: content }, needs);
     return outcome.ok ? outcome.value : `refused, nothing imported: ${outcome.error.detail ?? outcome.error.code}`;
   } finally {
     await store.close();

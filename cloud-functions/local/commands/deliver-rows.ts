@@ -62,13 +62,12 @@ const feedOperations = {
 
 /** What every part says beside its rows: who sends; of a control list also the district and the ground. */
 export type Said = { readonly sender: string } & Partial<Readonly<Record<'division' | 'ground', string>>>;
-export type RowsProduct = LocalProduct & { readonly jurisdiction: string };
 export type Delivery = { readonly deliver: DeliverPart; close(): Promise<void> };
 
 const roleFor = (feed: FeedName): FeedRole => (feed === 'lab-results' ? 'lab' : 'feed');
 
 /** Through the product if it answers on its port, so that the store keeps its one owner; otherwise into the store itself. A text: neither is possible. */
-export async function openDelivery(feed: FeedName, said: Said, product: RowsProduct): Promise<Delivery | string> {
+export async function openDelivery(feed: FeedName, said: Said, product: LocalProduct): Promise<Delivery | string> {
   const serverTime = await timeOfRunningProduct(originOf(product));
   return serverTime === undefined ? intoStore(feed, said, product) : throughProduct(feed, said, { product, serverTime });
 }
@@ -97,9 +96,9 @@ async function throughProduct(feed: FeedName, said: Said, { product, serverTime 
 }
 
 /** Rows are stored under no address; only the jurisdiction is written, into the audit. */
-const placeOf = ({ jurisdiction }: RowsProduct): Place => ({ publicOrigin: '', appOrigin: '', jurisdiction, version: '' });
+const placeOf = ({ jurisdiction }: LocalProduct): Place => ({ publicOrigin: '', appOrigin: '', jurisdiction, version: '' });
 
-async function intoStore(feed: FeedName, said: Said, product: RowsProduct): Promise<Delivery | string> {
+async function intoStore(feed: FeedName, said: Said, product: LocalProduct): Promise<Delivery | string> {
   // A document is looked up by a keyed hash: other keys than the product's would find nobody.
   if (!existsSync(keysFile(product))) return `there is no product on ${product.dataDir} yet: run npm start once, or set DATA_DIR`;
   const store = await openStore({ program: product.storeProgram, directory: join(product.dataDir, 'store') });

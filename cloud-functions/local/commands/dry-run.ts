@@ -60,7 +60,7 @@ async function ofStore(asked: DryRunWords, after: RuleSet, progress: ProgressLin
   const sets = asked.against === undefined ? undefined : setsFor(after, asked, publishedRuleSets);
   if (sets?.ok === false) return sets;
   const before = sets?.value.before;
-  const { DATA_DIR, PORT, CLOCK } = readLocalSettings();
+  const { DATA_DIR, PORT, CLOCK, JURISDICTION } = readLocalSettings();
   const compared = await compareStoredPeople(
     // As `npm start`, which npm runs in the repository.
     {
@@ -68,6 +68,7 @@ async function ofStore(asked: DryRunWords, after: RuleSet, progress: ProgressLin
       port: PORT,
       clock: CLOCK,
       storeProgram: join(programs, 'store-store-process.mjs'),
+      jurisdiction: JURISDICTION,
     },
     {
       ...(asked.at !== undefined && { at: asked.at }),

@@ -20,13 +20,14 @@ else {
 }
 
 async function feed(path: string, text: string): Promise<void> {
-  const { DATA_DIR, PORT, CLOCK } = readLocalSettings();
+  const { DATA_DIR, PORT, CLOCK, JURISDICTION } = readLocalSettings();
   const deliver = await deliverTo({
     // As `npm start`, which npm runs in the repository.
     dataDir: resolve(programs, '../..', DATA_DIR),
     port: PORT,
     clock: CLOCK,
     storeProgram: join(programs, 'store-store-process.mjs'),
+    jurisdiction: JURISDICTION,
   });
   const { exitCode, out, err } = await feedPublication(text, await loadDivisions(), deliver);
   process.stdout.write(out);

@@ -14,6 +14,8 @@ export type LocalProduct = {
   readonly clock: 'demo' | 'real';
   /** The bundled store process. */
   readonly storeProgram: string;
+  /** GB/T 2260: whose record a command's entries stand in. */
+  readonly jurisdiction: string;
 };
 
 export const originOf = ({ port }: LocalProduct): string => `http://localhost:${port}`;

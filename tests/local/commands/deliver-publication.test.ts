@@ -56,7 +56,8 @@ async function aRunningProduct(answer: { status: number; body: object }) {
   });
   await new Promise<void>((resolve) => server?.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
-  const deliver = (directory = dataDir) => deliverTo({ dataDir: directory, port, clock: 'demo', storeProgram: 'none' });
+  const deliver = (directory = dataDir) =>
+    deliverTo({ dataDir: directory, port, clock: 'demo', storeProgram: 'none', jurisdiction: '150781' });
   return { asked, deliver };
 }
 

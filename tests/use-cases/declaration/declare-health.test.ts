@@ -11,7 +11,9 @@ import { describeWithSharedData } from '../../builders/shared-data';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
+import { readableKeys } from '../readable-keys';
 import { readableSeal } from '../readable-seal';
+import { watchedAudit } from '../watched-audit';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
 const at = (text: string) => parseInstant(text) ?? instant(Number.NaN);
@@ -25,7 +27,8 @@ async function aCity({ publications = [], time = '2022-09-06T08:30:00+08:00' }: 
   const clock = { time: at(time), now: () => clock.time };
   const people = fakePeople({ [personId]: { maskedName: '张**' } });
   const riskAreas = watchedRiskAreas();
-  for (const body of publications) await importRiskAreas({ caller: feed, body }, { riskAreas, clock });
+  for (const body of publications)
+    await importRiskAreas({ caller: feed, body }, { ...readableKeys(), riskAreas, audit: watchedAudit(clock), clock });
   const needs = {
     people: people.store,
     riskAreas,

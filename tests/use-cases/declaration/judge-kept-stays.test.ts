@@ -10,7 +10,9 @@ import { aPublicationFile, aRow, type PublishedRow } from '../../builders/public
 import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
+import { readableKeys } from '../readable-keys';
 import { readableSeal } from '../readable-seal';
+import { watchedAudit } from '../watched-audit';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
 const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
@@ -34,7 +36,10 @@ async function aTraveller(domesticStays: SentAnswers['domesticStays']) {
   const declared = await declareHealth({ caller, body: { ...aDeclaration({ domesticStays }), declarationId, undertaking: true } }, needs);
   expect(declared).toMatchObject({ ok: true, value: { riskMatches: [], decision: { colour: 'green' } } });
   const publish = (hour: string, lists: { high?: PublishedRow[]; medium?: PublishedRow[] }) =>
-    importRiskAreas({ caller: feed, body: aPublicationFile({ hour, ...lists }) }, needs);
+    importRiskAreas(
+      { caller: feed, body: aPublicationFile({ hour, ...lists }) },
+      { ...readableKeys(), ...needs, audit: watchedAudit(clock) },
+    );
   const lookAt = async (time: string) => {
     clock.time = at(time);
     const outcome = await explainMyColour({ caller }, needs);

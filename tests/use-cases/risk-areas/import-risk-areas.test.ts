@@ -4,13 +4,17 @@ import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/i
 import { aPersonId } from '../../builders/a-site';
 import { aPublicationFile, aRow, readRealPublication, realPublications } from '../../builders/publication-file';
 import { describeWithSharedData } from '../../builders/shared-data';
+import { readableKeys } from '../readable-keys';
+import { watchedAudit } from '../watched-audit';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
 const caller = { personId: aPersonId(0xf4), roles: ['feed'] as const };
 const clock = { now: () => parseInstant('2022-09-06T08:30:00+08:00') ?? instant(Number.NaN) };
 function aFeed() {
   const riskAreas = watchedRiskAreas();
-  return { riskAreas, send: (body: unknown) => importRiskAreas({ caller, body }, { riskAreas, clock }) };
+  const audit = watchedAudit(clock);
+  const needs = { ...readableKeys(), riskAreas, audit, clock };
+  return { riskAreas, audit, send: (body: unknown) => importRiskAreas({ caller, body }, needs) };
 }
 const september = () => aPublicationFile({ high: [aRow('北京市 朝阳区 常营乡', '甲小区')] });
 
@@ -24,6 +28,25 @@ test('a publication is taken in with its counts, and again changes nothing', asy
   expect(first.ok && publicationImported.safeParse(first.value).success).toBe(true);
   expect(await send(september())).toMatchObject({ ok: true, value: { state: 'already-held' } });
   expect(riskAreas.saves).toHaveLength(1);
+});
+
+test('who sent it is on record before it counts, each time; where the record cannot be written nothing is held', async () => {
+  const { audit, send } = aFeed();
+  await send(september());
+  await send(september());
+  expect(audit.entries).toMatchObject([
+    {
+      operation: 'importRiskAreas',
+      role: 'feed',
+      actor: caller.personId,
+      target: expect.stringMatching(/^publication 2022090500-.*, 1 high/),
+    },
+    { target: expect.stringMatching(/already held$/) },
+  ]);
+  const without = aFeed();
+  without.audit.failNext();
+  await expect(without.send(september())).rejects.toThrow('audit');
+  expect(without.riskAreas.saves).toEqual([]);
 });
 
 test('an older one than is held is taken in as history', async () => {

@@ -5,6 +5,8 @@ import { listDivisions } from '../../../cloud-functions/use-cases/risk-areas/lis
 import { listRiskAreasOfCounty } from '../../../cloud-functions/use-cases/risk-areas/list-risk-areas-of-county';
 import { aPersonId } from '../../builders/a-site';
 import { aPublicationFile, aRow } from '../../builders/publication-file';
+import { readableKeys } from '../readable-keys';
+import { watchedAudit } from '../watched-audit';
 import { watchedRiskAreas } from '../watched-risk-areas';
 
 const caller = { personId: aPersonId(0xf4), roles: ['feed'] as const };
@@ -13,7 +15,7 @@ const at = (text: string): Instant => parseInstant(text) ?? instant(Number.NaN);
 async function aCountry(...bodies: unknown[]) {
   const clock = { time: at('2022-09-06T08:30:00+08:00'), now: () => clock.time };
   const riskAreas = watchedRiskAreas();
-  for (const body of bodies) await importRiskAreas({ caller, body }, { riskAreas, clock });
+  for (const body of bodies) await importRiskAreas({ caller, body }, { ...readableKeys(), riskAreas, audit: watchedAudit(clock), clock });
   return {
     clock,
     list: (county: string, at?: string) =>
