@@ -39,7 +39,7 @@ export const authorityTextChinese = {
     ahead: '还没到时间',
     over: '已结束',
     copy: '复制后编辑',
-    copyOf: (id: string) => `复制 ${id} 后编辑`,
+    copyOf: (id: string) => `复制后编辑：${id}`,
     listTitle: '发布中的规则',
     listLabel: '发布记录',
     release: '规则集',
@@ -85,7 +85,7 @@ export const authorityTextChinese = {
     wasEmpty: '原来没有',
     isNew: '新增',
     isChanged: '有改动',
-    changedCount: (count: number) => (count === 0 ? '与原规则相同' : `与原规则有 ${count} 条不同`),
+    changedCount: (count: number) => (count === 0 ? '各条规则与原规则相同' : `与原规则有 ${count} 条不同`),
   },
   editor: {
     head: '整份规则',

@@ -41,7 +41,7 @@ export const authorityTextEnglish: AuthorityText = {
     ahead: 'to come',
     over: 'over',
     copy: 'Copy this set to edit',
-    copyOf: (id) => `Copy ${id} to edit`,
+    copyOf: (id) => `Copy this set to edit: ${id}`,
     listTitle: 'Rule sets on their way',
     listLabel: 'Releases',
     release: 'Rule set',
@@ -88,7 +88,7 @@ export const authorityTextEnglish: AuthorityText = {
     isNew: 'new',
     isChanged: 'changed',
     changedCount: (count) =>
-      count === 0 ? 'Same as the set it was copied from' : `${count === 1 ? '1 rule differs' : `${count} rules differ`} from the original`,
+      count === 0 ? 'No rule differs from the original' : `${count === 1 ? '1 rule differs' : `${count} rules differ`} from the original`,
   },
   editor: {
     head: 'The whole set',

@@ -12,7 +12,7 @@ export async function openReleases(page: Page, url: string): Promise<void> {
 /** Copies the set in force; the page is the copy's. */
 export async function draftCopy(page: Page, url: string): Promise<void> {
   await openReleases(page, url);
-  await button(page, `复制 ${setInForce} 后编辑`).click();
+  await button(page, `复制后编辑：${setInForce}`).click();
   await see(page, '与原规则相同');
 }
 

@@ -29,6 +29,8 @@ type PartsProps = { readonly inUse: ReleaseInUse; readonly opened: Opened };
 export function ReleaseParts({ inUse, opened }: PartsProps) {
   const { release: say, cases } = useText(authorityText);
   const [part, setPart] = useState<Part>(opened.release.state === 'draft' ? 'rules' : 'trial');
+  // Here and not in the part itself: a look at another part must not lose it.
+  const [jsonTyped, setJsonTyped] = useState<string>();
   const [openRules, setOpenRules] = useState<readonly number[]>([]);
   const { checked } = inUse.check;
   const { ruleSet, editable, change } = inUse.draft;
@@ -65,7 +67,7 @@ export function ReleaseParts({ inUse, opened }: PartsProps) {
       ) : null}
       {part === 'admission' ? <AdmissionTable editor={editor} /> : null}
       {part === 'cases' ? <GoldenCases editor={editor} outcomes={checked.goldenOutcomes} /> : null}
-      {part === 'json' ? <RawJson editor={editor} /> : null}
+      {part === 'json' ? <RawJson editor={editor} typed={jsonTyped} onType={setJsonTyped} /> : null}
       {part === 'trial' ? <Trial {...{ inUse, opened }} /> : null}
       <Box className="release-end" decorative />
     </>

@@ -136,7 +136,10 @@ it('reaches everything else of the set as JSON, and refuses what is none', async
   fireEvent.change(json, { target: { value: '{"rules": [' } });
   fireEvent.click(screen.getByRole('button', { name: '采用这段 JSON' }));
   expect(screen.getByText(/这段 JSON 读不出/)).toBeTruthy();
-  fireEvent.change(json, { target: { value: JSON.stringify(aRuleSet({ rules: [symptomRule] })) } });
+  part('规则');
+  part('原文 JSON');
+  expect(field('JSON 原文')).toHaveProperty('value', '{"rules": [');
+  fireEvent.change(field('JSON 原文'), { target: { value: JSON.stringify(aRuleSet({ rules: [symptomRule] })) } });
   fireEvent.click(screen.getByRole('button', { name: '采用这段 JSON' }));
   part('规则');
   expect(screen.queryByRole('listitem', { name: '密切接触' })).toBeNull();

@@ -33,7 +33,7 @@ it('shows what judges now and leaves out what is over until asked', async () => 
 it('copies a set and opens the copy', async () => {
   const asked = theCloud((sent) => (sent.method === 'POST' ? { status: 201, body: opened() } : { body: { releases: [], timetable } }));
   render(<Releases />);
-  fireEvent.click(await screen.findByRole('button', { name: '复制 150781@2022-06-28 后编辑' }));
+  fireEvent.click(await screen.findByRole('button', { name: '复制后编辑：150781@2022-06-28' }));
   await waitFor(() => expect(visited.at(-1)).toBe(`/packages/authority/release/index?releaseId=${releaseId}`));
   expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ basedOn: '150781@2022-06-28' });
 });

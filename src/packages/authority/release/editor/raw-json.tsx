@@ -9,10 +9,16 @@ import { isSame } from '../json';
 import type { Editor } from './editor';
 import { readJson } from './golden-case';
 
+type RawJsonProps = {
+  readonly editor: Editor;
+  /** What is typed and not used yet; undefined: the text follows the tables. */
+  readonly typed: string | undefined;
+  onType(text: string | undefined): void;
+};
+
 /** The whole set as text: whatever the tables do not reach is reached here. */
-export function RawJson({ editor }: { readonly editor: Editor }) {
+export function RawJson({ editor, typed: text, onType: setText }: RawJsonProps) {
   const { json: say, cases } = useText(authorityText);
-  const [text, setText] = useState<string>();
   const [wrong, setWrong] = useState(false);
   const written = text ?? JSON.stringify(editor.ruleSet, null, 2);
   const use = () => {
