@@ -49,6 +49,12 @@ it.each([
     '收到 3 行，记入 1 行，已有 0 行，退回 2 行',
     '3 rows received, 1 recorded, 0 held already, 2 returned',
   ],
+  [
+    'publication 0a, 3 high, 2 medium, 1 low',
+    '公布 0a，高风险区 3 个，中风险区 2 个，低风险区 1 个',
+    'publication 0a, high-risk areas: 3, medium-risk areas: 2, low-risk areas: 1',
+  ],
+  ['publication 0a, already held', '公布 0a，已有', 'publication 0a, held already'],
   ['person by resident-id, 4 facts', '居民身份证的持有人，4 条记录', 'the holder of a Resident ID card, 4 records'],
   ['missed tests of 150781, 2 people', '150781 的应检未检名单，2 人', 'overdue tests of 150781, people: 2'],
   [
