@@ -10,6 +10,7 @@ import { useSession } from '../../../services/session-store';
 import { useAnswer } from '../../../services/use-answer';
 import { useDivisions } from '../../../services/use-divisions';
 import { authorityText } from '../../../text/authority';
+import { feedColumnsText } from '../../../text/feed-columns';
 import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
 import { type FeedFile, type FeedName, type FileFault, feedNames, readFeedFile } from './feed-file';
@@ -124,6 +125,7 @@ type ChosenFileProps = {
 
 function ChosenFile({ feed, file, onFile }: ChosenFileProps) {
   const { feeds: say } = useText(authorityText);
+  const columns = useText(feedColumnsText);
   const takes = feed === 'importRiskAreas' ? say.takes.publication : feed === 'importLabResults' ? say.takes.lab : say.takes.rows;
   return (
     <Box className="feed-file">
@@ -136,6 +138,7 @@ function ChosenFile({ feed, file, onFile }: ChosenFileProps) {
         otherwise={null}
       />
       <Paragraph className="desk-line">{takes}</Paragraph>
+      {feed === 'importRiskAreas' ? null : <Paragraph className="desk-line">{columns.needed(columns[feed])}</Paragraph>}
       {typeof file === 'string' ? <Notice tone="problem" says={say.cannotRead[file]} /> : null}
       {typeof file === 'object' ? (
         <Paragraph className="feed-chosen" live="when-quiet">

@@ -35,6 +35,7 @@ it('sends a file, tells the counts and each returned row, and gives the reasons 
   URL.createObjectURL = () => 'blob:saved';
   URL.revokeObjectURL = () => undefined;
   render(<Feeds />);
+  expect(screen.getByText(/第一行要有：证件类型、证件号码、样本编号、采样时间；/)).toBeTruthy();
   await importOf('sample,result\n1,negative\n2,perhaps');
   expect(await screen.findByText('结果写法不对')).toBeTruthy();
   expect(asked.find(isImport)?.body).toEqual({ format: 'csv', sender: '中心医院检验科', text: 'sample,result\n1,negative\n2,perhaps' });
