@@ -166,7 +166,8 @@ export const releaseRevision = z.strictObject({ revision });
 export const releaseProposal = z.strictObject({
   revision,
   changesMax: z.int().min(0).max(2_000_000_000),
-  canaryShare: sharePerTenThousand,
+  /** A part of the population, never all of it. */
+  canaryShare: sharePerTenThousand.max(9_999),
   note,
 });
 export const releaseReview = z.strictObject({ revision, outcome: z.enum(['approve', 'return']), note });

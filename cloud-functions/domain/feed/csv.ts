@@ -6,6 +6,9 @@ import { type FeedName, readColumns, rowOfCells } from './columns';
 /** A line this long is a quote that was never closed. */
 const lineBytesMax = 20_000;
 
+/** The line of names and one row more than a request may have: enough to see that there are too many. */
+const linesMax = 2_002;
+
 const delimiters = [',', '\t', ';'] as const;
 
 /** Quoted line breaks and a byte order mark are fine; empty lines are left out. `firstLine` tells what parts the cells. */
@@ -26,7 +29,7 @@ export function csvOptions(firstLine: string): Options & { readonly columns: fal
 export function readCsv(feed: FeedName, text: string): Result<readonly unknown[], string> {
   let lines: readonly (readonly string[])[];
   try {
-    lines = parse(text, csvOptions(text.slice(0, lineBytesMax).split(/\r?\n/, 1)[0] ?? ''));
+    lines = parse(text, { ...csvOptions(text.slice(0, lineBytesMax).split(/\r?\n/, 1)[0] ?? ''), to: linesMax });
   } catch (fault) {
     return refused(csvFault(fault));
   }

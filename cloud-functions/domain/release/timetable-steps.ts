@@ -8,7 +8,7 @@ type Entries = readonly TimetableEntry[];
 export type TimetableStep = {
   /** The states in which the step is possible. */
   readonly from: readonly ReleaseState[];
-  /** `undefined`: it would judge nobody, because the set ends by its own date before it starts. */
+  /** `undefined`: it would judge nobody, because the set ends by its own date before it starts, or it is too early. */
   readonly change: (entries: Entries, now: Instant) => Entries | undefined;
 };
 
@@ -21,14 +21,13 @@ export const startingCanary = (entry: TimetableEntry): TimetableStep => ({
   },
 });
 
-/** From now on, or from the day the canary was to begin. The set's own end stays. */
+/** From now on. The set's own end stays; a canary that has not begun has shown nothing yet. */
 export const widening = (releaseId: string): TimetableStep => ({
   from: ['canary'],
   change: (entries, now) => {
     const canary = latestOf(entries, releaseId);
-    if (canary === undefined || (canary.until !== undefined && canary.until <= now)) return undefined;
-    const from = instant(Math.max(now, canary.from));
-    return [...replaced(entries, canary, closed(canary, from, 'widened')), { ...canary, from, sharePerTenThousand: 10_000 }];
+    if (canary === undefined || canary.from > now || (canary.until !== undefined && canary.until <= now)) return undefined;
+    return [...replaced(entries, canary, closed(canary, now, 'widened')), { ...canary, from: now, sharePerTenThousand: 10_000 }];
   },
 });
 

@@ -17,7 +17,8 @@ export type StartCanaryInput = {
 
 /**
  * Lets an approved set judge the announced share of the population, from now on or from the day it takes effect. One that
- * was stopped may be tried again: its content is what was approved. Refused: not approved, or already over by its own date.
+ * a person stopped may be tried again: its content is what was approved. Refused: not approved; already over by its own
+ * date; stopped by itself, because what was approved turned out to be another number of changes: a copy goes the whole way.
  */
 export async function startCanary(
   { caller, params, body }: StartCanaryInput,
@@ -31,9 +32,11 @@ export async function startCanary(
 }
 
 /** Nothing starts without a hash, a share and a date: a release that is approved has them all. */
-function canaryOf({ releaseId, ruleSet, hash, announced }: Release): TimetableStep {
+function canaryOf({ releaseId, ruleSet, hash, announced, history }: Release): TimetableStep {
   const read = ruleSetSchema.safeParse(ruleSet);
-  if (!read.success || hash === undefined || announced === undefined) return { from: [], change: () => undefined };
+  const latest = history.at(-1);
+  const stoppedByItself = latest?.act === 'stopped' && latest.by === 'system';
+  if (!read.success || hash === undefined || announced === undefined || stoppedByItself) return { from: [], change: () => undefined };
   return startingCanary({
     releaseId,
     ruleSetId: read.data.id,

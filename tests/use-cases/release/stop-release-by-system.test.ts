@@ -1,4 +1,6 @@
 import type { Release, ReleaseWatch } from '../../../cloud-functions/domain/release/release';
+import { startCanary } from '../../../cloud-functions/use-cases/release/start-canary';
+import { stopRelease } from '../../../cloud-functions/use-cases/release/stop-release';
 import { stopReleaseBySystem } from '../../../cloud-functions/use-cases/release/stop-release-by-system';
 import { systemActor } from '../../../cloud-functions/use-cases/tracing/write-audit-entry';
 import { type AnAuthority, accepted, anAuthority, codeOf, openingTime } from './an-authority';
@@ -38,4 +40,15 @@ test('it stops although somebody wrote to the release meanwhile', async () => {
   const seen = await stored(world, releaseId);
   await world.releases.replace({ ...seen, watches: [{ ...watch, changed: 1 }] }, seen.revision);
   expect(accepted(await stopReleaseBySystem(seen, watch, world.needs)).watches).toEqual([{ ...watch, changed: 1 }, watch]);
+});
+
+test('one stopped by itself is not started again on the old approval; one stopped by a person is', async () => {
+  const world = anAuthority();
+  const bySystem = await world.bring('canary');
+  accepted(await stopReleaseBySystem(await stored(world, bySystem), watch, world.needs));
+  expect(codeOf(await world.step(startCanary, bySystem))).toBe('step-not-possible');
+  const other = anAuthority();
+  const releaseId = await other.bring('canary');
+  accepted(await other.step(stopRelease, releaseId));
+  accepted(await other.step(startCanary, releaseId));
 });

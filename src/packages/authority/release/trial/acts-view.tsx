@@ -49,7 +49,8 @@ function StepsOf({ inUse, opened }: ActsProps) {
     case 'approved':
       return <AskedAct {...canary} says={say.canary} main />;
     case 'stopped':
-      return <AskedAct {...canary} says={say.canaryAgain} />;
+      // What was approved turned out to change more people: a copy goes the whole way.
+      return release.history.at(-1)?.by === 'system' ? null : <AskedAct {...canary} says={say.canaryAgain} />;
     case 'canary':
       return (
         <>

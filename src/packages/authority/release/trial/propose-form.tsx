@@ -23,7 +23,7 @@ export function ProposeForm({ inUse, opened }: { readonly inUse: ReleaseInUse; r
   const announced = wholeNumber(changesMax ?? String(found.changed));
   const wrong = announcedProblem(announced, found.changed, say);
   const shareNumber = wholeNumber(share);
-  const shareWrong = shareNumber === undefined || shareNumber < 1 || shareNumber > 10_000;
+  const shareWrong = shareNumber === undefined || shareNumber < 1 || shareNumber > 9_999;
   const propose = () => {
     setTried(true);
     if (announced === undefined || shareNumber === undefined || wrong || shareWrong || note.trim() === '') return;
