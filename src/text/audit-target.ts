@@ -6,6 +6,8 @@ import type { Language } from './language';
 type Part = { readonly written: RegExp } & Readonly<Record<Language, string>>;
 
 const parts: readonly Part[] = [
+  { written: /^person by document$/, 'zh-CN': '证件号码的持有人', en: 'the holder of a document number' },
+  { written: /^refused$/, 'zh-CN': '未执行', en: 'not carried out' },
   { written: /^(\d+) facts$/, 'zh-CN': '$1 条记录', en: '$1 records' },
   { written: /^a fact$/, 'zh-CN': '一条记录', en: 'a record' },
   { written: /^kind (\S+)$/, 'zh-CN': '类型 $1', en: 'kind $1' },

@@ -17,6 +17,8 @@ export const targetWords = (target: string, say: Say): string =>
     .join(say.audit.comma);
 
 function partWords(part: string, { audit, everywhere, language }: Say): string {
+  const taught = auditTargetPart(part, language);
+  if (taught !== undefined) return taught;
   const window = /^(\d{4}-\d\d-\d\dT\S+) to (\d{4}-\d\d-\d\dT\S+)$/.exec(part);
   if (window?.[1] && window[2]) return audit.window(dayAndTimeText(window[1], everywhere), dayAndTimeText(window[2], everywhere));
   const [, what = '', value = ''] = /^(site|person by visit|person by|revision) (\S+)$/.exec(part) ?? [];
@@ -30,7 +32,7 @@ function partWords(part: string, { audit, everywhere, language }: Say): string {
     case 'revision':
       return audit.revision(value);
     default:
-      return auditTargetPart(part, language) ?? countOrOutcome(part, audit);
+      return countOrOutcome(part, audit);
   }
 }
 

@@ -53,7 +53,8 @@ function Entries({ claims, state }: { readonly claims: Claims; readonly state: C
   const { claims: say, proposals: shared } = useText(caseworkText);
   const everywhere = useText(everywhereText);
   const { items, open, hasMore, problem } = claims;
-  if (items.length === 0 && !hasMore && !problem)
+  if (items.length === 0 && problem) return null;
+  if (items.length === 0 && !hasMore)
     return (
       <EmptyView icon="check" title={state === 'waiting' ? say.none : say.noneReviewed} says={say.noneSays}>
         <Action weight="quiet" narrow says={shared.readAgain} onPress={claims.reload} />

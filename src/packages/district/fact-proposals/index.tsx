@@ -47,7 +47,8 @@ function Entries({ proposals, state }: { readonly proposals: Proposals; readonly
   const { proposals: say } = useText(caseworkText);
   const everywhere = useText(everywhereText);
   const { items, open, hasMore, problem } = proposals;
-  if (items.length === 0 && !hasMore && !problem)
+  if (items.length === 0 && problem) return null;
+  if (items.length === 0 && !hasMore)
     return (
       <EmptyView icon="check" title={state === 'waiting' ? say.none : say.noneReviewed} says={say.noneSays}>
         <Action weight="quiet" narrow says={say.readAgain} onPress={proposals.reload} />

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import Claims from '../../../../src/packages/district/claims/index';
 import { keepSession } from '../../../../src/services/session-store';
-import { type Sent, signInAs, theCloud } from './the-desk';
+import { problem, type Sent, signInAs, theCloud } from './the-desk';
 
 const fact = {
   id: 'c1',
@@ -72,4 +72,13 @@ it('one’s own claim is for a colleague', async () => {
   render(<Claims />);
   fireEvent.click(await screen.findByRole('button', { name: '张*' }));
   expect(screen.getByText(/不能处理自己的申诉/)).toBeTruthy();
+});
+
+it('shows no empty list under the problem when the claims could not be read', async () => {
+  signInAs('resident', 'officer');
+  theCloud(() => problem('not-allowed', 403));
+  render(<Claims />);
+  expect(await screen.findByRole('button', { name: '重试' })).toBeTruthy();
+  expect(screen.queryByText('请选一份申诉')).toBeNull();
+  expect(screen.queryByRole('table')).toBeNull();
 });

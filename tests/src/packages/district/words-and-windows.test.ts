@@ -37,6 +37,8 @@ it('says the target of an audit entry in both languages and leaves what it does 
 });
 
 it.each([
+  ['person by document, 4 facts', '证件号码的持有人，4 条记录', 'the holder of a document number, 4 records'],
+  ['refused', '未执行', 'not carried out'],
   ['1 claims, waiting', '1 件申诉，待处理', 'claims: 1, waiting'],
   ['claim 0c, refuse', '申诉 0c，不采纳', 'claim 0c, not accepted'],
   [
