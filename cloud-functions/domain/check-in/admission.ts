@@ -5,7 +5,7 @@ import { latestResult, latestTest } from '../health-code/latest-test';
 import { type Instant, millisecondsPerHour } from '../time';
 import { type AdmissionPolicy, testWithinHoursOf } from './admission-policy';
 
-/** Why a site's policy does not admit someone. Owned by the check-in lane; the list is the contract's. */
+/** Why a site's policy does not admit someone; the same list as the contract's. */
 export type AdmissionReason = 'not-declared' | 'colour-not-accepted' | 'missed-test' | 'test-missing' | 'test-too-old' | 'unverifiable';
 
 /** What admission reads of a decision. */
