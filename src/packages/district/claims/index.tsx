@@ -1,23 +1,14 @@
 import { useState } from 'react';
-import { Action } from '../../../components/action';
-import { Chips } from '../../../components/chips';
-import { type Column, DataTable } from '../../../components/data-table';
-import { Words } from '../../../components/element';
 import { Notice } from '../../../components/notice';
-import { EmptyView, LoadingView, ProblemView } from '../../../components/views';
-import { useDeskKeys } from '../../../platform/desk-keys';
-import { useServerClock } from '../../../services/use-server-clock';
+import { ProblemView } from '../../../components/views';
 import { caseworkText } from '../../../text/casework';
-import { everywhereText } from '../../../text/everywhere';
-import { factText } from '../../../text/fact';
-import { factTitle } from '../../../text/fact-words';
-import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
-import { dayAndTimeText } from '../../../text/time';
 import { Desk } from '../desk/desk';
 import { Queue } from '../desk/queue';
+import { type QueueState, QueueStates } from '../desk/queue-states';
+import { ClaimList } from './claim-list';
 import { ClaimPane } from './claim-pane';
-import { type Claim, type Claims, type ClaimsShown, useClaims } from './use-claims';
+import { type Claims, useClaims } from './use-claims';
 
 export default function Index() {
   return (
@@ -27,85 +18,21 @@ export default function Index() {
   );
 }
 
-const shown: readonly ClaimsShown[] = ['waiting', 'reviewed'];
-
 function Content() {
-  const { claims: say } = useText(caseworkText);
-  const [state, setState] = useState<ClaimsShown>('waiting');
+  const { claims: say, proposals: shared } = useText(caseworkText);
+  const [state, setState] = useState<QueueState>('waiting');
   const claims = useClaims(state);
-  useDeskKeys({ onMove: claims.move });
   return (
     <>
-      <Chips
-        legend={say.stateLabel}
-        choices={shown.map((value) => ({ value, says: say.states[value] }))}
-        chosen={state}
-        onChoose={setState}
+      <QueueStates say={say} state={state} onState={setState} />
+      <Queue
+        queue={claims}
+        say={{ ...shared, ...say, none: state === 'waiting' ? say.none : say.noneReviewed }}
+        outcome={claims.told ? <Outcome told={claims.told} /> : null}
+        list={<ClaimList claims={claims} />}
+        pane={(open) => <ClaimPane key={open.claimId} claim={open} claims={claims} />}
       />
-      {claims.told ? <Outcome told={claims.told} /> : null}
-      {claims.problem ? <ProblemView problem={claims.problem} onRetry={claims.reload} /> : null}
-      {claims.kind === 'loading' ? <LoadingView /> : <Entries claims={claims} state={state} />}
     </>
-  );
-}
-
-function Entries({ claims, state }: { readonly claims: Claims; readonly state: ClaimsShown }) {
-  const { claims: say, proposals: shared } = useText(caseworkText);
-  const everywhere = useText(everywhereText);
-  const { items, open, hasMore, problem } = claims;
-  if (items.length === 0 && problem) return null;
-  if (items.length === 0 && !hasMore)
-    return (
-      <EmptyView icon="check" title={state === 'waiting' ? say.none : say.noneReviewed} says={say.noneSays}>
-        <Action weight="quiet" narrow says={shared.readAgain} onPress={claims.reload} />
-      </EmptyView>
-    );
-  return (
-    <Queue
-      open={open !== undefined}
-      list={
-        <>
-          <ClaimList claims={claims} />
-          {hasMore ? <Action weight="quiet" says={everywhere.loadMore} busy={claims.loadingMore} onPress={claims.more} /> : null}
-        </>
-      }
-      pane={
-        open ? (
-          <ClaimPane key={open.claimId} claim={open} claims={claims} />
-        ) : (
-          <EmptyView icon="list" title={say.chooseOne} says={shared.chooseOneSays} />
-        )
-      }
-    />
-  );
-}
-
-function ClaimList({ claims }: { readonly claims: Claims }) {
-  const { claims: say, proposals: shared } = useText(caseworkText);
-  const everywhere = useText(everywhereText);
-  const words = { fact: useText(factText), everywhere, language: useLanguage() };
-  const now = useServerClock(false);
-  const columns: readonly Column<Claim>[] = [
-    { key: 'who', says: say.who, cell: ({ maskedName }) => maskedName ?? '–' },
-    { key: 'about', says: say.facts, cell: ({ facts, rule }) => facts.map((fact) => factTitle(fact, words)).join(' / ') || rule },
-    {
-      key: 'due',
-      says: shared.due,
-      cell: ({ dueAt, state }) => (
-        <Words className={state === 'waiting' && Date.parse(dueAt) < now ? 'queue-overdue' : ''}>{dayAndTimeText(dueAt, everywhere)}</Words>
-      ),
-      shape: 'figure',
-    },
-  ];
-  return (
-    <DataTable
-      label={say.listLabel}
-      columns={columns}
-      rows={claims.items}
-      keyOf={({ claimId }) => claimId}
-      cursor={claims.open?.claimId}
-      onPress={({ claimId }) => claims.choose(claimId)}
-    />
   );
 }
 

@@ -1,13 +1,13 @@
 import { call } from '../../../services/api';
 import type { AnswerOf } from '../../../services/operations';
 import { usePages } from '../../../services/use-pages';
+import type { QueueState } from '../desk/queue-states';
 import { useQueue } from '../desk/use-queue';
 
 export type Claim = AnswerOf<'listClaims'>['claims'][number];
-export type ClaimsShown = 'waiting' | 'reviewed';
 
 /** Claims of the district's residents, the one that is open, and its answer. */
-export function useClaims(state: ClaimsShown) {
+export function useClaims(state: QueueState) {
   const pages = usePages<Claim>(async (page) => {
     const result = await call('listClaims', { query: { state, page } });
     return result.ok ? { ok: true, value: { items: result.value.claims, nextPage: result.value.nextPage } } : result;

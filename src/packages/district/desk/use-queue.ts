@@ -58,3 +58,5 @@ export function useQueue<Item, Outcome extends string>(pages: Pages<Item>, idOf:
 
 /** The one below, or above where there is none below. */
 export const nextAfter = (ids: readonly string[], id: string): string | undefined => ids[ids.indexOf(id) + 1] ?? ids[ids.indexOf(id) - 1];
+
+export type QueueInUse<Item, Outcome extends string> = ReturnType<typeof useQueue<Item, Outcome>>;

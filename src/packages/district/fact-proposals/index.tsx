@@ -1,17 +1,14 @@
 import { useState } from 'react';
-import { Action } from '../../../components/action';
-import { Chips } from '../../../components/chips';
 import { Notice } from '../../../components/notice';
-import { EmptyView, LoadingView, ProblemView } from '../../../components/views';
-import { useDeskKeys } from '../../../platform/desk-keys';
+import { ProblemView } from '../../../components/views';
 import { caseworkText } from '../../../text/casework';
-import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { Desk } from '../desk/desk';
 import { Queue } from '../desk/queue';
+import { type QueueState, QueueStates } from '../desk/queue-states';
 import { ProposalList } from './proposal-list';
 import { ProposalPane } from './proposal-pane';
-import { type Proposals, type ProposalsShown, useProposals } from './use-proposals';
+import { type Proposals, useProposals } from './use-proposals';
 
 export default function Index() {
   return (
@@ -21,56 +18,21 @@ export default function Index() {
   );
 }
 
-const shown: readonly ProposalsShown[] = ['waiting', 'reviewed'];
-
 function Content() {
   const { proposals: say } = useText(caseworkText);
-  const [state, setState] = useState<ProposalsShown>('waiting');
+  const [state, setState] = useState<QueueState>('waiting');
   const proposals = useProposals(state);
-  useDeskKeys({ onMove: proposals.move });
   return (
     <>
-      <Chips
-        legend={say.stateLabel}
-        choices={shown.map((value) => ({ value, says: say.states[value] }))}
-        chosen={state}
-        onChoose={setState}
+      <QueueStates say={say} state={state} onState={setState} />
+      <Queue
+        queue={proposals}
+        say={{ ...say, none: state === 'waiting' ? say.none : say.noneReviewed }}
+        outcome={proposals.told ? <Outcome told={proposals.told} /> : null}
+        list={<ProposalList proposals={proposals} />}
+        pane={(open) => <ProposalPane key={open.proposalId} proposal={open} proposals={proposals} />}
       />
-      {proposals.told ? <Outcome told={proposals.told} /> : null}
-      {proposals.problem ? <ProblemView problem={proposals.problem} onRetry={proposals.reload} /> : null}
-      {proposals.kind === 'loading' ? <LoadingView /> : <Entries proposals={proposals} state={state} />}
     </>
-  );
-}
-
-function Entries({ proposals, state }: { readonly proposals: Proposals; readonly state: ProposalsShown }) {
-  const { proposals: say } = useText(caseworkText);
-  const everywhere = useText(everywhereText);
-  const { items, open, hasMore, problem } = proposals;
-  if (items.length === 0 && problem) return null;
-  if (items.length === 0 && !hasMore)
-    return (
-      <EmptyView icon="check" title={state === 'waiting' ? say.none : say.noneReviewed} says={say.noneSays}>
-        <Action weight="quiet" narrow says={say.readAgain} onPress={proposals.reload} />
-      </EmptyView>
-    );
-  return (
-    <Queue
-      open={open !== undefined}
-      list={
-        <>
-          <ProposalList proposals={proposals} />
-          {hasMore ? <Action weight="quiet" says={everywhere.loadMore} busy={proposals.loadingMore} onPress={proposals.more} /> : null}
-        </>
-      }
-      pane={
-        open ? (
-          <ProposalPane key={open.proposalId} proposal={open} proposals={proposals} />
-        ) : (
-          <EmptyView icon="list" title={say.chooseOne} says={say.chooseOneSays} />
-        )
-      }
-    />
   );
 }
 

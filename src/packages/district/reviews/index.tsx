@@ -1,9 +1,6 @@
-import { Action } from '../../../components/action';
 import { Notice } from '../../../components/notice';
-import { EmptyView, LoadingView, ProblemView } from '../../../components/views';
-import { useDeskKeys } from '../../../platform/desk-keys';
+import { ProblemView } from '../../../components/views';
 import { districtText } from '../../../text/district';
-import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { Desk } from '../desk/desk';
 import { Queue } from '../desk/queue';
@@ -21,40 +18,15 @@ export default function Index() {
 
 function Applications() {
   const { reviews: say } = useText(districtText);
-  const everywhere = useText(everywhereText);
   const reviews = useReviews();
-  useDeskKeys({ onMove: reviews.move });
-  if (reviews.kind === 'loading') return <LoadingView />;
-  const { items: waiting, open, told, problem } = reviews;
   return (
-    <>
-      {told ? <Outcome told={told} /> : null}
-      {problem ? <ProblemView problem={problem} onRetry={reviews.reload} /> : null}
-      {waiting.length === 0 && !reviews.hasMore && !problem ? (
-        <EmptyView icon="check" title={say.none} says={say.noneSays}>
-          <Action weight="quiet" narrow says={say.readAgain} onPress={reviews.reload} />
-        </EmptyView>
-      ) : (
-        <Queue
-          open={open !== undefined}
-          list={
-            <>
-              <ApplicationList reviews={reviews} />
-              {reviews.hasMore ? (
-                <Action weight="quiet" says={everywhere.loadMore} busy={reviews.loadingMore} onPress={reviews.more} />
-              ) : null}
-            </>
-          }
-          pane={
-            open ? (
-              <ApplicationPane key={open.siteId} application={open} reviews={reviews} />
-            ) : (
-              <EmptyView icon="list" title={say.chooseOne} says={say.chooseOneSays} />
-            )
-          }
-        />
-      )}
-    </>
+    <Queue
+      queue={reviews}
+      say={say}
+      outcome={reviews.told ? <Outcome told={reviews.told} /> : null}
+      list={<ApplicationList reviews={reviews} />}
+      pane={(open) => <ApplicationPane key={open.siteId} application={open} reviews={reviews} />}
+    />
   );
 }
 
