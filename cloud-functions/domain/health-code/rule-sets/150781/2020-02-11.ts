@@ -1,6 +1,6 @@
 import type { RuleSet } from '../../rule-set';
-import { clause, firstHealthCode as ground } from '../national/grounds';
 import { closeContact, dailyCheckIns, highRiskStay, mediumRiskStay, overseasArrival, red, yellow } from '../national/hold-parts';
+import { clause, firstHealthCode as instrument } from '../national/instruments';
 import { caseRules, declaredRules } from '../national/standing-rules';
 import { cityDuties, contactStaffDuty, portDutyWeekly } from '../national/test-duties';
 import { goldenCases } from './2020-02-11.golden';
@@ -15,7 +15,7 @@ export const ruleSet20200211: RuleSet = {
   effectiveUntil: '2021-05-11T00:00:00+08:00',
   pendingHoursMax: 24,
   rules: [
-    ...caseRules(ground),
+    ...caseRules(instrument),
     {
       ...closeContact,
       phases: [red(14)],
@@ -24,7 +24,7 @@ export const ruleSet20200211: RuleSet = {
         'zh-CN': '您是密切接触者。红码 14 天，每天健康打卡；打满 14 天后转绿。',
         en: 'You are a close contact. Red for 14 days with a daily health check-in; green after 14 check-ins.',
       },
-      basis: clause(ground, '密切接触者隔离 14 天，连续打卡', 'close contacts: 14 days, daily check-ins'),
+      basis: clause(instrument, '密切接触者隔离 14 天，连续打卡', 'close contacts: 14 days, daily check-ins'),
     },
     {
       ...overseasArrival,
@@ -34,7 +34,7 @@ export const ruleSet20200211: RuleSet = {
         'zh-CN': '您从境外入境。红码 14 天，每天健康打卡；打满 14 天后转绿。',
         en: 'You arrived from abroad. Red for 14 days with a daily health check-in; green after 14 check-ins.',
       },
-      basis: clause(ground, '入境人员隔离 14 天，连续打卡', 'arrivals from abroad: 14 days, daily check-ins'),
+      basis: clause(instrument, '入境人员隔离 14 天，连续打卡', 'arrivals from abroad: 14 days, daily check-ins'),
     },
     {
       ...highRiskStay,
@@ -43,7 +43,7 @@ export const ruleSet20200211: RuleSet = {
         'zh-CN': '您到过高风险区。红码 14 天，之后转绿。',
         en: 'You stayed in a high-risk area. Red for 14 days, then green.',
       },
-      basis: clause(ground, '高风险区旅居人员 14 天', 'stay in a high-risk area: 14 days'),
+      basis: clause(instrument, '高风险区旅居人员 14 天', 'stay in a high-risk area: 14 days'),
     },
     {
       ...mediumRiskStay,
@@ -52,12 +52,12 @@ export const ruleSet20200211: RuleSet = {
         'zh-CN': '您到过中风险区。黄码 7 天，之后转绿。',
         en: 'You stayed in a medium-risk area. Yellow for 7 days, then green.',
       },
-      basis: clause(ground, '中风险区旅居人员 7 天', 'stay in a medium-risk area: 7 days'),
+      basis: clause(instrument, '中风险区旅居人员 7 天', 'stay in a medium-risk area: 7 days'),
     },
-    ...declaredRules(ground),
-    portDutyWeekly(ground),
-    contactStaffDuty(ground),
-    ...cityDuties(ground),
+    ...declaredRules(instrument),
+    portDutyWeekly(instrument),
+    contactStaffDuty(instrument),
+    ...cityDuties(instrument),
   ],
   admission: admission20200211,
   goldenCases,

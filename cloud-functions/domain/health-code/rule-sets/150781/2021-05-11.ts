@@ -1,6 +1,6 @@
 import type { RuleSet } from '../../rule-set';
 import { eighthEditionHolds } from '../national/eighth-edition';
-import { eighthEdition as ground } from '../national/grounds';
+import { eighthEdition as instrument } from '../national/instruments';
 import { cityDuties, contactStaffDuty, medicinePurchase, portDutyWeekly } from '../national/test-duties';
 import { goldenCases } from './2021-05-11.golden';
 import { admission20210511 } from './admission';
@@ -13,7 +13,13 @@ export const ruleSet20210511: RuleSet = {
   effectiveFrom: '2021-05-11T00:00:00+08:00',
   effectiveUntil: '2022-06-28T00:00:00+08:00',
   pendingHoursMax: 24,
-  rules: [...eighthEditionHolds, portDutyWeekly(ground), contactStaffDuty(ground), ...cityDuties(ground), medicinePurchase(ground)],
+  rules: [
+    ...eighthEditionHolds,
+    portDutyWeekly(instrument),
+    contactStaffDuty(instrument),
+    ...cityDuties(instrument),
+    medicinePurchase(instrument),
+  ],
   admission: admission20210511,
   goldenCases,
 };

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../rule-set';
-import { ninthEdition as ground } from '../national/grounds';
+import { ninthEdition as instrument } from '../national/instruments';
 import { ninthEditionHolds } from '../national/ninth-edition';
 import { cityDuties, contactStaffDuty, medicinePurchase, portDutyDaily } from '../national/test-duties';
 import { goldenCases } from './2022-06-28.golden';
@@ -13,7 +13,13 @@ export const ruleSet20220628: RuleSet = {
   effectiveFrom: '2022-06-28T00:00:00+08:00',
   effectiveUntil: '2022-11-11T00:00:00+08:00',
   pendingHoursMax: 24,
-  rules: [...ninthEditionHolds, portDutyDaily(ground), contactStaffDuty(ground), ...cityDuties(ground), medicinePurchase(ground)],
+  rules: [
+    ...ninthEditionHolds,
+    portDutyDaily(instrument),
+    contactStaffDuty(instrument),
+    ...cityDuties(instrument),
+    medicinePurchase(instrument),
+  ],
   admission: admission2022,
   goldenCases,
 };

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../rule-set';
-import { twentyMeasures as ground } from '../national/grounds';
+import { twentyMeasures as instrument } from '../national/instruments';
 import { cityDuties, contactStaffDuty, medicinePurchase, portDutyDaily } from '../national/test-duties';
 import { twentyMeasuresHolds } from '../national/twenty-measures';
 import { goldenCases } from './2022-11-11.golden';
@@ -13,7 +13,13 @@ export const ruleSet20221111: RuleSet = {
   effectiveFrom: '2022-11-11T00:00:00+08:00',
   effectiveUntil: '2022-12-07T00:00:00+08:00',
   pendingHoursMax: 24,
-  rules: [...twentyMeasuresHolds, portDutyDaily(ground), contactStaffDuty(ground), ...cityDuties(ground), medicinePurchase(ground)],
+  rules: [
+    ...twentyMeasuresHolds,
+    portDutyDaily(instrument),
+    contactStaffDuty(instrument),
+    ...cityDuties(instrument),
+    medicinePurchase(instrument),
+  ],
   admission: admission2022,
   goldenCases,
 };

@@ -2,7 +2,7 @@ import type { RuleSet } from '../../rule-set';
 import { eighthEditionHolds } from '../national/eighth-edition';
 import { eighthEditionCases } from '../national/eighth-edition-cases';
 import { countedFrom } from '../national/golden-parts';
-import { eighthEdition as ground } from '../national/grounds';
+import { eighthEdition as instrument } from '../national/instruments';
 import { shanghaiAdmission202204 } from './admission';
 import { portDutyOfTheCity, shanghaiDuties, shanghaiDutyCases } from './duties';
 
@@ -16,7 +16,7 @@ export const shanghai20220401: RuleSet = {
   effectiveFrom: '2022-04-01T00:00:00+08:00',
   effectiveUntil: '2022-06-28T00:00:00+08:00',
   pendingHoursMax: 24,
-  rules: [...eighthEditionHolds, ...shanghaiDuties(portDutyOfTheCity, ground)],
+  rules: [...eighthEditionHolds, ...shanghaiDuties(portDutyOfTheCity, instrument)],
   admission: shanghaiAdmission202204,
   goldenCases: [...eighthEditionCases(days), ...shanghaiDutyCases(days)],
 };

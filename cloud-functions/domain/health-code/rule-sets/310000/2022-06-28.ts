@@ -1,6 +1,6 @@
 import type { RuleSet } from '../../rule-set';
 import { countedFrom } from '../national/golden-parts';
-import { ninthEdition as ground } from '../national/grounds';
+import { ninthEdition as instrument } from '../national/instruments';
 import { ninthEditionHolds } from '../national/ninth-edition';
 import { ninthEditionCases } from '../national/ninth-edition-cases';
 import { portDutyDaily } from '../national/test-duties';
@@ -17,7 +17,7 @@ export const shanghai20220628: RuleSet = {
   effectiveFrom: '2022-06-28T00:00:00+08:00',
   effectiveUntil: '2022-11-11T00:00:00+08:00',
   pendingHoursMax: 24,
-  rules: [...ninthEditionHolds, ...shanghaiDuties(portDutyDaily(ground), ground)],
+  rules: [...ninthEditionHolds, ...shanghaiDuties(portDutyDaily(instrument), instrument)],
   admission: shanghaiAdmission202206,
   goldenCases: [...ninthEditionCases(days), ...shanghaiDutyCases(days)],
 };

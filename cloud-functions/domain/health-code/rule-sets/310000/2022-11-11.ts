@@ -1,6 +1,6 @@
 import type { RuleSet } from '../../rule-set';
 import { countedFrom } from '../national/golden-parts';
-import { twentyMeasures as ground } from '../national/grounds';
+import { twentyMeasures as instrument } from '../national/instruments';
 import { portDutyDaily } from '../national/test-duties';
 import { twentyMeasuresHolds } from '../national/twenty-measures';
 import { twentyMeasuresCases } from '../national/twenty-measures-cases';
@@ -17,7 +17,7 @@ export const shanghai20221111: RuleSet = {
   effectiveFrom: '2022-11-11T00:00:00+08:00',
   effectiveUntil: '2022-12-07T00:00:00+08:00',
   pendingHoursMax: 24,
-  rules: [...twentyMeasuresHolds, ...shanghaiDuties(portDutyDaily(ground), ground)],
+  rules: [...twentyMeasuresHolds, ...shanghaiDuties(portDutyDaily(instrument), instrument)],
   admission: shanghaiAdmission202206,
   goldenCases: [...twentyMeasuresCases(days), ...shanghaiDutyCases(days)],
 };

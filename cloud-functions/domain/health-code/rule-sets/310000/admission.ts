@@ -1,6 +1,6 @@
 import { thresholds, within72Hours } from '../national/admission-rows';
-import { clause } from '../national/grounds';
-import { shanghaiCirculars } from './grounds';
+import { clause } from '../national/instruments';
+import { shanghaiCirculars } from './instruments';
 
 /** The 48 hours are published for April 2022; from the ninth edition on the general 72 hours are read. */
 export const shanghaiAdmission202204 = thresholds({

@@ -1,7 +1,7 @@
 /** What each class of site asks, as rows of a rule set. A class for which no figure is published asks for green alone. */
 
 import type { AdmissionRow, BothLanguages } from '../../rule-set';
-import { clause, type Ground, siteThresholds, unconfirmed } from './grounds';
+import { clause, type Instrument, siteThresholds, unconfirmed } from './instruments';
 
 /** The classes there were when these sets were published, written out: a later class must not change their hash. */
 const everyClass = [
@@ -22,12 +22,12 @@ const everyClass = [
 ] as const;
 
 /** Before thresholds by class were published: a test asked for then would be a rule that nobody made. */
-export const greenEverywhere = (ground: Ground): readonly AdmissionRow[] => [
+export const greenEverywhere = (instrument: Instrument): readonly AdmissionRow[] => [
   {
     classes: everyClass,
     asks: 'green',
     basis: unconfirmed(
-      ground,
+      instrument,
       '凭绿码通行，未见分场所的核酸时限',
       'a green code; no sample limit by class of site is known to have been published',
     ),

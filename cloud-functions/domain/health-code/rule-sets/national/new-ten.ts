@@ -1,7 +1,7 @@
 import type { AdmissionRow, GoldenCase, Rule } from '../../rule-set';
 import { cityDutiesTold, contactStaffTold, dutyCases, pendingCases, portTold } from './duty-cases';
 import { type Calendar, fact, stayed, story, tested } from './golden-parts';
-import { clause, newTen } from './grounds';
+import { clause, newTen } from './instruments';
 import { cityDuties, contactStaffDuty, portDutyDaily } from './test-duties';
 import { workedExample } from './worked-example';
 

@@ -1,5 +1,5 @@
 /** Names of a rule's parts in the reader's language; a word nobody taught us stays as it is written. */
-import type { AuthorityText } from '../../../../text/authority-chinese';
+import type { AuthorityText } from '../../../../text/authority';
 import type { EverywhereText } from '../../../../text/everywhere';
 import type { FactText } from '../../../../text/fact';
 import { known } from '../../../../text/fact-words';

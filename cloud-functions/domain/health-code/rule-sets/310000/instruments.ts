@@ -1,6 +1,6 @@
-import type { Ground } from '../national/grounds';
+import type { Instrument } from '../national/instruments';
 
-export const shanghaiCirculars: Ground = {
+export const shanghaiCirculars: Instrument = {
   'zh-CN': '上海市疫情防控通告（2022 年）',
   en: 'Circulars on epidemic control in Shanghai (2022)',
 };
