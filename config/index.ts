@@ -5,9 +5,9 @@ import { AppFilesList } from './app-files-list';
 
 const root = path.resolve(__dirname, '..');
 /** The only cloud code whose values the phone runs; it lies outside `src`, so the compiler must be told. */
-const sharedWithCloud = [path.join(root, 'cloud-functions/contract'), path.join(root, 'cloud-functions/domain/personal-code')];
+const sharedWithCloud = ['contract', 'domain/personal-code', 'domain/gate'].map((folder) => path.join(root, 'cloud-functions', folder));
 /** ES2020 syntax in these would not load on the oldest phones the mini-program platforms still support. */
-const modernPackages = [path.join(root, 'node_modules/@noble/hashes')];
+const modernPackages = ['@noble', 'qrcode-generator', 'sm-crypto-v2'].map((name) => path.join(root, 'node_modules', name));
 
 /** Where mini-programs find the cloud; the browser app asks the host it came from. */
 const cloudForMiniPrograms = process.env.TARO_APP_API ?? 'http://127.0.0.1:3000';

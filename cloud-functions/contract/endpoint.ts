@@ -3,11 +3,13 @@ import type { ProblemCode } from './problem-codes';
 import type { OperationName } from './routes';
 
 /** One Lambda each; they fail apart (DESIGN §2). */
-export type Audience = 'resident' | 'check-in' | 'site' | 'district' | 'authority' | 'feeds' | 'public';
+export type Audience = 'resident' | 'check-in' | 'gate' | 'site' | 'district' | 'authority' | 'feeds' | 'public';
 
 /** Who may call. `scope` says whose records: checked by the use case against the caller. */
 export type Access =
   | { readonly kind: 'anyone' }
+  /** A device of a site, by a token its own key has signed. */
+  | { readonly kind: 'device'; readonly devices: readonly ('guard' | 'sentry' | 'door-screen')[] }
   | {
       readonly kind: 'roles';
       readonly roles: readonly ('resident' | 'officer' | 'auditor' | 'feed' | 'lab' | 'authority')[];

@@ -3,6 +3,7 @@ import { authorityEndpoints } from './endpoints/authority';
 import { checkInEndpoints } from './endpoints/check-in';
 import { districtEndpoints } from './endpoints/district';
 import { feedsEndpoints } from './endpoints/feeds';
+import { gateEndpoints } from './endpoints/gate';
 import { publicEndpoints } from './endpoints/public';
 import { residentEndpoints } from './endpoints/resident';
 import { siteEndpoints } from './endpoints/site';
@@ -11,6 +12,7 @@ import { siteEndpoints } from './endpoints/site';
 export const endpoints = {
   ...residentEndpoints,
   ...checkInEndpoints,
+  ...gateEndpoints,
   ...siteEndpoints,
   ...districtEndpoints,
   ...authorityEndpoints,

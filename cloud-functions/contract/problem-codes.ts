@@ -72,6 +72,71 @@ export const problemCodes = {
     'zh-CN': '这张场所码已停用，请扫新的场所码。',
     en: 'This site code is no longer in use. Please scan the new one.',
   },
+  'site-code-replaced': {
+    status: 410,
+    'zh-CN': '这张场所码已换新，请扫门口新的那张；旧码请告诉店家取下。',
+    en: 'This site code has been replaced. Please scan the new one at the door, and tell the staff to take this one down.',
+  },
+  'site-suspended': {
+    status: 409,
+    'zh-CN': '这个场所的码已暂停使用，请询问工作人员。',
+    en: 'The code of this site is suspended for now. Please ask the staff.',
+  },
+  'site-revoked': {
+    status: 410,
+    'zh-CN': '这个场所的码已注销，不再使用。',
+    en: 'The code of this site has been revoked and is no longer in use.',
+  },
+  'enrolment-code-wrong': {
+    status: 422,
+    'zh-CN': '登记码不对、已用过或已过期，请向场所管理员重新要一个。',
+    en: 'The enrolment code is wrong, used or expired. Please ask whoever manages the site for a new one.',
+  },
+  'device-not-known': {
+    status: 401,
+    'zh-CN': '这台设备没有登记，请先登记。',
+    en: 'This device is not enrolled. Please enrol it first.',
+  },
+  'device-revoked': {
+    status: 403,
+    'zh-CN': '这台设备已被注销，不能再核验。',
+    en: 'This device has been revoked and can no longer check anybody.',
+  },
+  'device-clock-wrong': {
+    status: 401,
+    'zh-CN': '这台设备的时间不准，正在自动校正。',
+    en: 'The clock of this device is wrong; it is being corrected.',
+  },
+  'paper-code-not-genuine': {
+    status: 422,
+    'zh-CN': '这不是本系统发出的纸质码。',
+    en: 'This paper code was not issued by this system.',
+  },
+  'paper-code-dead': {
+    status: 410,
+    'zh-CN': '这张纸质码已挂失、已换新或已过期。请改用证件核验。',
+    en: 'This paper code was reported lost, replaced, or has expired. Please check a document instead.',
+  },
+  'paper-code-not-for-them': {
+    status: 422,
+    'zh-CN': '纸质码发给儿童、60 岁以上老人和残疾人。其他情况请到服务台。',
+    en: 'Paper codes are for children, people over 60 and disabled people. In other cases please visit a service desk.',
+  },
+  'consent-code-wrong': {
+    status: 422,
+    'zh-CN': '同意码不对、已用过或已过期，请对方重新出示。',
+    en: 'The consent code is wrong, used or expired. Please ask for a new one.',
+  },
+  'consent-needed': {
+    status: 409,
+    'zh-CN': '这位家人有自己的账号，需要本人在自己手机上出示同意码。',
+    en: 'This person has an account of their own: they have to agree on their own phone.',
+  },
+  'too-many-dependants': {
+    status: 409,
+    'zh-CN': '最多代管 6 位家人。',
+    en: 'You can act for at most 6 people.',
+  },
   'site-not-approved': {
     status: 409,
     'zh-CN': '场所还没有通过审核，不能打印场所码。',

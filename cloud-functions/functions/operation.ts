@@ -7,6 +7,7 @@ import type { Endpoints } from '../contract/endpoints';
 import type { FieldProblem, ProblemCode } from '../contract/problem-codes';
 import type { OperationName } from '../contract/routes';
 import type { Caller } from '../domain/caller';
+import type { DeviceCaller } from '../domain/gate/device';
 import type { FieldProblemCode, Refusal, RefusalCode } from '../domain/refusal';
 import type { Result } from '../domain/result';
 
@@ -19,7 +20,11 @@ type ReadOnly<T> = T extends (infer Item)[]
 type PartOf<E, Part extends string> = E extends { readonly [K in Part]: infer S extends z.ZodType }
   ? { readonly [K in Part]: ReadOnly<z.output<S>> }
   : object;
-type CallerOf<E> = E extends { readonly access: { readonly kind: 'roles' } } ? { readonly caller: Caller } : object;
+type CallerOf<E> = E extends { readonly access: { readonly kind: 'roles' } }
+  ? { readonly caller: Caller }
+  : E extends { readonly access: { readonly kind: 'device' } }
+    ? { readonly device: DeviceCaller }
+    : object;
 
 /** `{ caller, params, query, body }`, each where the contract has it; `caller` where someone must be signed in. */
 export type InputOf<N extends OperationName> = CallerOf<Endpoints[N]> &

@@ -10,6 +10,8 @@ export type SampleRequest = {
 const uuid = (last: string) => `01831234-5678-7abc-8def-${last.padStart(12, '0')}`;
 const someSiteId = '00112233445566aa';
 const someSiteCode = '00112233445566aa.abcdefghjkmnpqrs';
+const someDeviceId = 'aa00112233445566';
+const aDeviceKey = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'B'.repeat(43) };
 const someReleaseId = '0a1b2c3d4e5f6071';
 const aDocument = { by: 'document', documentType: 'resident-id', documentNumber: '11010519491231002X' };
 const aCase = { caseNumber: '150781-2022-0001', purpose: '流行病学调查' };
@@ -56,6 +58,14 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
   requestTravelCardCode: { body: { phone: '13800138000' } },
   fetchTravelCard: { body: { phone: '13800138000', code: '123456' } },
   getMyTravelCard: {},
+  makeConsentCode: {},
+  addDependantByConsent: { body: { guardianshipId: uuid('7'), consentCode: 'ABCD-EFGH', relation: 'parent' } },
+  askForDependant: { body: { guardianshipId: uuid('8'), relation: 'child', ...document, name: '张小明', evidence: '户口簿 150781-00017' } },
+  listMyFamily: {},
+  endGuardianship: { params: { guardianshipId: uuid('7') } },
+  makePaperCode: { body: { language: 'zh-CN' } },
+  listMyPaperCodes: {},
+  reportPaperCodeLost: { params: { paperCodeId: '00112233445566778899' } },
   checkInToSite: { body: { checkInId: uuid('2'), siteCode: someSiteCode, channel: 'scanner' } },
   applyForSite: {
     body: {
@@ -71,6 +81,37 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
   listMySites: { query: {} },
   getSitePoster: { params: { siteId: someSiteId }, query: { language: 'zh-CN' } },
   getSiteFlow: { params: { siteId: someSiteId }, query: { day: '2022-09-06' } },
+  changeMySite: { params: { siteId: someSiteId }, body: { act: 'replace-poster' } },
+  makeEnrolmentCode: { params: { siteId: someSiteId }, body: { kind: 'sentry', position: '北门' } },
+  listSiteDevices: { params: { siteId: someSiteId }, query: {} },
+  revokeSiteDevice: { params: { siteId: someSiteId, deviceId: someDeviceId }, body: { reason: '平板丢失' } },
+  enrolDevice: { body: { enrolmentCode: 'ABCDE-FGHJK', publicKey: aDeviceKey, version: '1.0' } },
+  enrolGuardDevice: { body: { enrolmentCode: 'ABCDE-FGHJK', publicKey: aDeviceKey, version: '1.0' } },
+  syncGate: { body: { report: { version: '1.0', battery: null, clockOffMs: 0, queued: 0, bridge: [] }, packId: null } },
+  uploadGateRecords: {
+    body: {
+      records: [
+        {
+          recordId: uuid('9'),
+          means: 'none',
+          holder: { by: 'nobody' },
+          outcome: 'refused',
+          reasons: ['code-not-ours'],
+          colour: null,
+          people: 1,
+          temperatureTenths: null,
+          symptoms: [],
+          note: null,
+          manualReason: null,
+          dataAgeSeconds: 20,
+          offline: false,
+        },
+      ],
+    },
+  },
+  checkPaperCode: { body: { paperCode: 'TMP:00000000000000000000000000' } },
+  checkDocument: { body: { ...document, means: 'document', manualReason: '手机没电' } },
+  watchDoor: { query: {} },
   listSiteApplications: { query: {} },
   reviewSiteApplication: { params: { siteId: someSiteId }, body: { outcome: 'approve' } },
   listDistrictSites: { query: {} },
@@ -97,6 +138,24 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
   reviewFactProposal: { params: { proposalId: uuid('4') }, body: { outcome: 'approve', note: '与流调报告一致' } },
   listClaims: { query: {} },
   reviewClaim: { params: { claimId: uuid('6') }, body: { outcome: 'refuse', answer: '轨迹记录与报告一致', factIds: [] } },
+  changeDistrictSite: { params: { siteId: someSiteId }, body: { act: 'suspend', reason: '检查不合格' } },
+  listDistrictDevices: { query: {} },
+  revokeDevice: { params: { deviceId: someDeviceId }, body: { reason: '设备丢失' } },
+  getGateSettings: {},
+  setGateSettings: { body: { readOut: 'full' } },
+  listGuardianships: { query: {} },
+  reviewGuardianship: { params: { guardianshipId: uuid('8') }, body: { outcome: 'approve', note: '与户口簿一致' } },
+  makePaperCodeAtDesk: {
+    body: {
+      ...document,
+      name: '张三',
+      because: 'over-60',
+      formNumber: '服务台 2022-031',
+      temperatureTenths: 365,
+      symptoms: [],
+      language: 'zh-CN',
+    },
+  },
   listReleases: {},
   draftRelease: { body: { basedOn: '150781@2022-06-28' } },
   getRelease: { params: { releaseId: someReleaseId } },
@@ -113,6 +172,8 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
   stopRelease: { params: { releaseId: someReleaseId }, body: { revision: 1, note: '变动比预告多' } },
   rollBackRelease: { params: { releaseId: someReleaseId }, body: { revision: 1, note: '规则有误' } },
   replayDecision: { body: { ruleSet: '150781@2022-06-28', at: '2022-09-06T12:00:00+08:00', facts: [] } },
+  listCodeKeys: {},
+  revokeCodeKey: { params: { kid: 'AAECAwQF' }, body: { reason: '私钥可能外泄' } },
   importRiskAreas: { body: { code: 0, data: {} } },
   importLabResults: rowsOf({
     ...document,
@@ -147,6 +208,7 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
   getHealth: {},
   getOpenapi: {},
   getTrustList: {},
+  getTurnedCodes: { query: {} },
   listGrounds: { query: { way: 'control-list' } },
   getTimetable: {},
   getRuleSet: { params: { ruleSetId: '150781@2022-06-28' } },

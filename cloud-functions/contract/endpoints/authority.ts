@@ -1,6 +1,7 @@
 /** For the health authority: rule sets on their way. */
 import * as z from 'zod';
 import type { Endpoint } from '../endpoint';
+import { codeKeyRevocation, codeKeys, kid } from '../schemas/code-key';
 import {
   dryRun,
   releaseDraft,
@@ -139,5 +140,21 @@ export const authorityEndpoints = {
     bodyBytesMax: ruleSetBytesMax,
     response: replayed,
     problems: [],
+  },
+  listCodeKeys: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Keys that personal codes are signed with',
+    response: codeKeys,
+    problems: [],
+  },
+  revokeCodeKey: {
+    audience: 'authority',
+    access: healthAuthority,
+    summary: 'Revoke a signing key: every code it signed is refused from now on',
+    params: z.strictObject({ kid }),
+    body: codeKeyRevocation,
+    response: codeKeys,
+    problems: ['step-not-possible'],
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -11,6 +11,13 @@ export const checkInEndpoints = {
     body: checkInRequest,
     bodyBytesMax: 2_048,
     response: checkInRecorded,
-    problems: ['check-in-time-out-of-bounds', 'check-in-already-used', 'site-code-not-genuine', 'site-code-not-active'],
+    problems: [
+      'check-in-time-out-of-bounds',
+      'check-in-already-used',
+      'site-code-not-genuine',
+      'site-code-replaced',
+      'site-suspended',
+      'site-revoked',
+    ],
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -1,8 +1,9 @@
 /** The district's desk. */
 import * as z from 'zod';
 import type { Endpoint } from '../endpoint';
-import { isoDay, pageMark } from '../schemas/basics';
+import { guardianshipId, isoDay, pageMark } from '../schemas/basics';
 import { claimReview, claimShown, claims } from '../schemas/claim';
+import { deviceId, deviceRevocation, deviceShown, devicesShown, gateSettings } from '../schemas/device';
 import {
   factProposalId,
   factProposalRequest,
@@ -13,7 +14,8 @@ import {
   personFactsRead,
   withdrawalProposalRequest,
 } from '../schemas/fact-proposal';
-import { siteReview, siteShown, sitesShown } from '../schemas/site';
+import { deskPaperCodeRequest, guardianshipReview, guardianshipShown, guardianships } from '../schemas/family';
+import { siteChange, siteReview, siteShown, sitesShown } from '../schemas/site';
 import { lateSamples, missedTests, testListRead } from '../schemas/test-list';
 import { auditEntries, personVisitsRead, siteVisitsRead, visitsRead } from '../schemas/visit';
 import { districtOfficer, onePage, oneSite } from './access';
@@ -143,5 +145,72 @@ export const districtEndpoints = {
     body: claimReview,
     response: claimShown,
     problems: ['already-reviewed', 'changed-meanwhile'],
+  },
+  changeDistrictSite: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Replace the posters of a site of my district, suspend, resume or revoke it',
+    params: oneSite,
+    body: siteChange,
+    response: siteShown,
+    problems: ['step-not-possible', 'changed-meanwhile'],
+  },
+  listDistrictDevices: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Inventory of gates and door screens of my district',
+    query: z.strictObject({ state: z.enum(['active', 'revoked']).default('active'), page: pageMark.optional() }),
+    response: devicesShown,
+    problems: ['page-mark-not-valid'],
+  },
+  revokeDevice: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Revoke a lost or misused device',
+    params: z.strictObject({ deviceId }),
+    body: deviceRevocation,
+    response: deviceShown,
+    problems: ['changed-meanwhile'],
+  },
+  getGateSettings: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'How much the sentries of my district read out',
+    response: gateSettings,
+    problems: [],
+  },
+  setGateSettings: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Set how much the sentries of my district read out',
+    body: gateSettings,
+    response: gateSettings,
+    problems: [],
+  },
+  listGuardianships: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Guardians waiting for their relation to be verified',
+    query: z.strictObject({ state: z.enum(['waiting', 'reviewed']).default('waiting'), page: pageMark.optional() }),
+    response: guardianships,
+    problems: ['page-mark-not-valid'],
+  },
+  reviewGuardianship: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Verify or return a relation',
+    params: z.strictObject({ guardianshipId }),
+    body: guardianshipReview,
+    response: guardianshipShown,
+    problems: ['already-reviewed', 'changed-meanwhile', 'consent-needed', 'too-many-dependants'],
+  },
+  makePaperCodeAtDesk: {
+    audience: 'district',
+    access: districtOfficer,
+    summary: 'Register somebody without a phone at a desk and print their paper code',
+    body: deskPaperCodeRequest,
+    response: 'pdf',
+    status: 201,
+    problems: ['paper-code-not-for-them'],
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Endpoint } from '../endpoint';
 import { divisionCode, isoInstant, siteCode } from '../schemas/basics';
 import { grounds, wayIn } from '../schemas/fact-proposal';
+import { turnedCodes, turnedCodesQuery } from '../schemas/gate';
 import { health, ruleSetShown, trustList } from '../schemas/public';
 import { ruleSetHash, ruleSetId, timetableShown } from '../schemas/release';
 import { divisions, riskAreasOfCounty } from '../schemas/risk-area';
@@ -13,6 +14,14 @@ export const publicEndpoints = {
   getHealth: { audience: 'public', access: anyone, summary: 'Whether the service answers', response: health, problems: [] },
   getOpenapi: { audience: 'public', access: anyone, summary: 'This document', response: 'openapi', problems: [] },
   getTrustList: { audience: 'public', access: anyone, summary: 'Public keys of personal codes', response: trustList, problems: [] },
+  getTurnedCodes: {
+    audience: 'public',
+    access: anyone,
+    summary: 'Codes still in time whose holder is no longer green, since the last look',
+    query: turnedCodesQuery,
+    response: turnedCodes,
+    problems: [],
+  },
   listGrounds: {
     audience: 'public',
     access: anyone,
@@ -42,7 +51,7 @@ export const publicEndpoints = {
     summary: 'The site behind a site code',
     params: z.strictObject({ siteCode }),
     response: sitePublic,
-    problems: ['site-code-not-genuine', 'site-code-not-active'],
+    problems: ['site-code-not-genuine', 'site-code-replaced', 'site-suspended', 'site-revoked'],
   },
   openSiteCode: {
     audience: 'public',

@@ -1,10 +1,22 @@
 /** What a resident may ask about themselves. */
+import * as z from 'zod';
 import type { Endpoint } from '../endpoint';
 import { aheadAnswer, aheadQuery, whatIfAnswer, whatIfRequest } from '../schemas/ahead';
+import { guardianshipId } from '../schemas/basics';
 import { claimRequest, claimShown, myClaims } from '../schemas/claim';
 import { codeIssued, codeRequest } from '../schemas/code';
 import { decision } from '../schemas/decision';
 import { declarationAnswer, declarationRequest } from '../schemas/declaration';
+import {
+  consentCodeMade,
+  dependantByConsent,
+  dependantRequest,
+  dependantShown,
+  myFamily,
+  paperCodeId,
+  paperCodeRequest,
+  paperCodesShown,
+} from '../schemas/family';
 import { factsShown, identityRegistered, identityRequest, profile, readsOfRecord } from '../schemas/person';
 import {
   alipaySignIn,
@@ -174,4 +186,69 @@ export const residentEndpoints = {
     problems: ['identity-needed', 'travel-card-code-wrong', 'travel-card-unreachable'],
   },
   getMyTravelCard: { audience: 'resident', access: self, summary: 'The travel card I fetched', response: myTravelCard, problems: [] },
+  makeConsentCode: {
+    audience: 'resident',
+    access: self,
+    summary: 'A one-time code that lets whoever is given it become my guardian',
+    response: consentCodeMade,
+    status: 201,
+    problems: ['identity-needed'],
+  },
+  addDependantByConsent: {
+    audience: 'resident',
+    access: self,
+    summary: 'Become the guardian of somebody who gave me their consent code',
+    body: dependantByConsent,
+    response: dependantShown,
+    status: 201,
+    problems: ['identity-needed', 'consent-code-wrong', 'too-many-dependants'],
+  },
+  askForDependant: {
+    audience: 'resident',
+    access: self,
+    summary: 'Ask to become the guardian of somebody without an account, by a relation an officer verifies',
+    body: dependantRequest,
+    response: dependantShown,
+    status: 201,
+    problems: ['identity-needed', 'too-many-dependants'],
+  },
+  listMyFamily: {
+    audience: 'resident',
+    access: self,
+    summary: 'People I act for, and who acts for me',
+    response: myFamily,
+    problems: [],
+  },
+  endGuardianship: {
+    audience: 'resident',
+    access: self,
+    summary: 'End a guardianship, from either side',
+    params: z.strictObject({ guardianshipId }),
+    response: myFamily,
+    problems: ['step-not-possible'],
+  },
+  makePaperCode: {
+    audience: 'resident',
+    access: self,
+    summary: 'A paper code as PDF, for me or a dependant; it ends the one before',
+    body: paperCodeRequest,
+    response: 'pdf',
+    status: 201,
+    problems: ['identity-needed', 'paper-code-not-for-them'],
+  },
+  listMyPaperCodes: {
+    audience: 'resident',
+    access: self,
+    summary: 'Paper codes of mine and of my dependants',
+    response: paperCodesShown,
+    problems: [],
+  },
+  reportPaperCodeLost: {
+    audience: 'resident',
+    access: self,
+    summary: 'Report a paper code lost: dead at once',
+    params: z.strictObject({ paperCodeId }),
+    response: paperCodesShown,
+    problems: [],
+  },
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -1,8 +1,9 @@
 /** For whoever manages a site. */
 import * as z from 'zod';
 import type { Endpoint } from '../endpoint';
-import { isoDay } from '../schemas/basics';
-import { siteApplication, siteFlow, siteShown, sitesShown } from '../schemas/site';
+import { isoDay, siteId } from '../schemas/basics';
+import { deviceId, deviceRevocation, deviceShown, devicesShown, enrolmentCodeMade, enrolmentCodeRequest } from '../schemas/device';
+import { posterSize, siteApplication, siteChange, siteFlow, siteShown, sitesShown } from '../schemas/site';
 import { onePage, oneSite, ownSite, self } from './access';
 
 export const siteEndpoints = {
@@ -28,9 +29,9 @@ export const siteEndpoints = {
     access: ownSite,
     summary: 'The poster of a site as PDF',
     params: oneSite,
-    query: z.strictObject({ language: z.enum(['zh-CN', 'en']).default('zh-CN') }),
+    query: z.strictObject({ language: z.enum(['zh-CN', 'en']).default('zh-CN'), size: posterSize.default('a4') }),
     response: 'pdf',
-    problems: ['site-not-approved', 'site-code-not-active'],
+    problems: ['site-not-approved', 'site-code-replaced', 'site-suspended', 'site-revoked'],
   },
   getSiteFlow: {
     audience: 'site',
@@ -40,5 +41,42 @@ export const siteEndpoints = {
     query: z.strictObject({ day: isoDay.optional() }),
     response: siteFlow,
     problems: [],
+  },
+  changeMySite: {
+    audience: 'site',
+    access: ownSite,
+    summary: "Replace a site's posters, suspend, resume or close it",
+    params: oneSite,
+    body: siteChange,
+    response: siteShown,
+    problems: ['step-not-possible', 'changed-meanwhile'],
+  },
+  makeEnrolmentCode: {
+    audience: 'site',
+    access: ownSite,
+    summary: 'A one-time code with which a device becomes a gate of my site',
+    params: oneSite,
+    body: enrolmentCodeRequest,
+    response: enrolmentCodeMade,
+    status: 201,
+    problems: ['site-not-approved'],
+  },
+  listSiteDevices: {
+    audience: 'site',
+    access: ownSite,
+    summary: 'Gates and door screens of my site',
+    params: oneSite,
+    query: onePage,
+    response: devicesShown,
+    problems: ['page-mark-not-valid'],
+  },
+  revokeSiteDevice: {
+    audience: 'site',
+    access: ownSite,
+    summary: 'Revoke a device of my site',
+    params: z.strictObject({ siteId, deviceId }),
+    body: deviceRevocation,
+    response: deviceShown,
+    problems: ['changed-meanwhile'],
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -16,6 +16,8 @@ export const divisionCode = z.string().regex(/^[1-9]\d{5}$/);
 /** Opaque; give back what the last page gave. */
 export const pageMark = z.string().min(1).max(600);
 export const checkInId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+/** Who acts for whom: a UUIDv7 made by the guardian's phone. */
+export const guardianshipId = checkInId;
 
 export const colour = z.enum(['green', 'yellow', 'red', 'unverifiable']);
 export const bothLanguages = z.strictObject({ 'zh-CN': z.string(), en: z.string() });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { colour, isoInstant } from './basics';
+import { colour, guardianshipId, isoInstant } from './basics';
 import { decision } from './decision';
 import { latestTest } from './person';
 
@@ -9,6 +9,10 @@ export const codeRequest = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9_-]{16}$/)
     .optional(),
+  /** For one of my dependants instead of me. */
+  guardianshipId: guardianshipId.optional(),
+  /** For me and these dependants together: the worst of us counts. */
+  group: z.array(guardianshipId).min(1).max(6).optional(),
 });
 
 export const codeIssued = z.strictObject({
@@ -21,6 +25,8 @@ export const codeIssued = z.strictObject({
   issuedAt: isoInstant,
   validUntil: isoInstant,
   maskedName: z.string(),
+  /** How many people the code stands for; 1 unless it is a group's. */
+  people: z.int().min(1).max(7),
   colour,
   missedTest: z.boolean(),
   pendingTest: z.boolean(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkInId, divisionCode, isoDay, isoInstant, typedText } from './basics';
+import { checkInId, divisionCode, guardianshipId, isoDay, isoInstant, typedText } from './basics';
 import { decision } from './decision';
 import { factShown } from './person';
 import { travelConflict, travelExplanation } from './travel-card';
@@ -42,6 +42,8 @@ export const declarationRequest = z.strictObject({
   undertaking: z.literal(true),
   /** Answers to what the travel card has and the declaration does not. */
   travelExplanations: z.array(travelExplanation).max(30).optional(),
+  /** A guardian declares for one of their dependants. */
+  guardianshipId: guardianshipId.optional(),
 });
 
 export const declarationAccepted = z.strictObject({

@@ -8,9 +8,10 @@ export const health = z.strictObject({
   time: isoInstant,
 });
 
-/** Public keys personal codes are signed with; `signed` is a JWS by the root over the same list. */
+/** Public keys personal codes are signed with; `signed` is a JWS by the root over the same list. Not to be used after `validUntil`. */
 export const trustList = z.strictObject({
   issuedAt: isoInstant,
+  validUntil: isoInstant,
   keys: z.array(
     z.strictObject({
       kid: z.string(),
@@ -19,6 +20,8 @@ export const trustList = z.strictObject({
       jwk: z.strictObject({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string() }),
       notBefore: isoInstant,
       notAfter: isoInstant,
+      /** From then on nothing it signed counts. */
+      revokedAt: isoInstant.optional(),
     }),
   ),
   signed: z.string(),

@@ -30,6 +30,8 @@ export const siteApplication = z.strictObject({
   position: z
     .strictObject({ latitudeMicro: z.int().min(-90_000_000).max(90_000_000), longitudeMicro: z.int().min(-180_000_000).max(180_000_000) })
     .optional(),
+  /** When people come, minutes of the day; absent: at any time. Past midnight if it closes before it opens. */
+  openHours: z.strictObject({ opensMinute: z.int().min(0).max(1439), closesMinute: z.int().min(0).max(1439) }).optional(),
   expectedVisitsPerDay: z.int().min(1).max(1_000_000),
   contactPhone: z
     .string()
@@ -55,6 +57,9 @@ export const siteShown = z.strictObject({
   /** What is read off the poster by a person: 8 Crockford letters with a check digit. */
   shortCode: z.string().nullable(),
   posterVersion: z.int().min(0),
+  /** Who suspended it; null: it is not suspended. */
+  suspendedBy: z.enum(['owner', 'district']).nullable(),
+  stateReason: z.string().nullable(),
   expectedVisitsPerDay: z.int(),
 });
 export const sitesShown = z.strictObject({ sites: z.array(siteShown), nextPage: pageMark.nullable() });
@@ -74,3 +79,10 @@ export const siteFlow = z.strictObject({
   lastVisitAt: isoInstant.nullable(),
   countedAt: isoInstant,
 });
+
+/** `replace-poster`: the present posters are dead from now on. `suspend` can be undone by whoever did it, or by the district; `revoke` never. */
+export const siteChange = z.strictObject({
+  act: z.enum(['replace-poster', 'suspend', 'resume', 'revoke']),
+  reason: typedText(120).optional(),
+});
+export const posterSize = z.enum(['a4', 'a5', 'sticker']);

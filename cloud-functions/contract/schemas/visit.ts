@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { caseNumber, colour, isoInstant, pageMark, purpose, siteId } from './basics';
+import { implausibleReason } from './check-in';
 import { documentType } from './person';
 
 const window = { from: isoInstant, to: isoInstant, caseNumber, purpose, page: pageMark.optional() };
@@ -39,7 +40,8 @@ export const visitShown = z.strictObject({
   outcome: z.enum(['admitted', 'refused']),
   colour: colour.nullable(),
   admissionReasons: z.array(z.string()),
-  channel: z.enum(['scanner', 'link']),
+  channel: z.enum(['scanner', 'link', 'gate']),
+  implausible: z.array(implausibleReason),
 });
 export const auditReceipt = z.strictObject({ auditId: z.string(), at: isoInstant });
 export const visitsRead = z.strictObject({ visits: z.array(visitShown), nextPage: pageMark.nullable(), audit: auditReceipt });

@@ -1,7 +1,10 @@
+import type { GateCheck } from '../gate/gate-record';
 import type { Colour } from '../health-code/decision';
 import type { CheckInId, SiteId, Subject } from '../ids';
 import type { Instant } from '../time';
 import type { AdmissionReason } from './admission';
+
+export type ImplausibleReason = 'far-away' | 'outside-hours' | 'too-soon';
 
 /** One recorded check-in, admitted or refused. It names nobody: see DESIGN §5. */
 export type Visit = {
@@ -17,5 +20,9 @@ export type Visit = {
   readonly admissionReasons: readonly AdmissionReason[];
   /** Absent: the person had no declaration. */
   readonly colour?: Colour | 'unverifiable';
-  readonly channel: 'scanner' | 'link';
+  /** `gate`: a guard or a sentry read the person's code, paper or document. */
+  readonly channel: 'scanner' | 'link' | 'gate';
+  /** Not made at the site, as far as one can tell: kept apart, never a contact. Absent: plausible. */
+  readonly implausible?: readonly ImplausibleReason[];
+  readonly gate?: GateCheck;
 };

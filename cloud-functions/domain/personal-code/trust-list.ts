@@ -11,9 +11,12 @@ export type TrustedKey = {
   readonly jwk: { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string };
   readonly notBefore: Instant;
   readonly notAfter: Instant;
+  /** From then on nothing it signed counts, whenever it was signed. */
+  readonly revokedAt?: Instant;
 };
 
-export type TrustList = { readonly issuedAt: Instant; readonly keys: readonly TrustedKey[] };
+/** Not to be used after `validUntil`: a gate whose list is older says so instead of guessing. */
+export type TrustList = { readonly issuedAt: Instant; readonly validUntil: Instant; readonly keys: readonly TrustedKey[] };
 
 /** `signed`: compact JWS by the root key over the same list. */
 export type SignedTrustList = TrustList & { readonly signed: string };

@@ -31,12 +31,18 @@ export type Site = {
   readonly address: string;
   readonly position?: { readonly latitudeMicro: number; readonly longitudeMicro: number };
   readonly expectedVisitsPerDay: number;
+  /** Minutes of the day; absent: people come at any time. Past midnight if it closes before it opens. */
+  readonly openHours?: { readonly opensMinute: number; readonly closesMinute: number };
   /** E.164. */
   readonly contactPhone: string;
   readonly state: SiteState;
   readonly appliedAt: Instant;
   readonly reviewDueAt: Instant;
   readonly review?: { readonly by: PersonId; readonly at: Instant; readonly reason?: string };
+  /** Of a suspended site: who did it, and so who may undo it. */
+  readonly suspendedBy?: 'owner' | 'district';
+  /** What was said when it was suspended or revoked. */
+  readonly stateReason?: string;
   /** Counts up when the poster is replaced; part of the signed site code. 0 before approval. */
   readonly posterVersion: number;
   /** Counts every change of the record; a writer names the one it read. */
