@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
-import type { Subject } from '../../domain/ids';
+import { isPersonId } from '../../domain/ids';
 import type { CodeSubjects } from '../../use-cases/ports/keys';
 import type { Secret } from './key-ring';
 
@@ -11,13 +11,15 @@ export function makeCodeSubjects(secret: Secret): CodeSubjects {
   const key = Buffer.from(secret, 'base64url');
   const keyFor = (anchor: Uint8Array) => new Uint8Array(hkdfSync('sha256', key, anchor, 'tongma code subject', 32));
   return {
-    cover: (subject, anchor) => {
+    cover: (personId, anchor) => {
       const cipher = createCipheriv('aes-256-ecb', keyFor(anchor), null).setAutoPadding(false);
-      return new Uint8Array(Buffer.concat([cipher.update(subject, 'hex'), cipher.final()]));
+      return new Uint8Array(Buffer.concat([cipher.update(personId, 'hex'), cipher.final()]));
     },
     uncover: (covered, anchor) => {
+      if (covered.length !== 16) return undefined;
       const decipher = createDecipheriv('aes-256-ecb', keyFor(anchor), null).setAutoPadding(false);
-      return Buffer.concat([decipher.update(covered), decipher.final()]).toString('hex') as Subject;
+      const uncovered = Buffer.concat([decipher.update(covered), decipher.final()]).toString('hex');
+      return isPersonId(uncovered) ? uncovered : undefined;
     },
   };
 }

@@ -27,6 +27,7 @@ export const completeKeyRings = (rings: UncheckedRings): { readonly [A in KeyAud
   return {
     resident: complete('resident'),
     'check-in': complete('check-in'),
+    gate: complete('gate'),
     site: complete('site'),
     district: complete('district'),
     authority: complete('authority'),

@@ -58,16 +58,29 @@ function newSecrets(made: Pick<Secrets, 'codeSigning' | 'trustList'>): Secrets {
     tracingPrivate: [{ id: 1, ...tracing }],
     siteCode: [newSecret()],
     codeSubject: newSecret(),
+    door: newSecret(),
+    paperCode: newSecret(),
+    gateCheck: newSecret(),
   };
 }
 
 /** Written out, so that the compiler holds each ring against `secretsOfAudience`. */
-function dealOut({ trustList, siteCode, session, pseudonym, lookup, ...rest }: Secrets): KeyRings {
+function dealOut({ trustList, siteCode, session, pseudonym, lookup, identity, paperCode, ...rest }: Secrets): KeyRings {
   return {
-    resident: { session, lookup, pseudonym, identity: rest.identity, codeSigning: rest.codeSigning, codeSubject: rest.codeSubject },
-    'check-in': { session, pseudonym, siteCode, tracingPublic: rest.tracingPublic },
+    resident: { session, lookup, pseudonym, identity, codeSigning: rest.codeSigning, codeSubject: rest.codeSubject, paperCode },
+    'check-in': { session, pseudonym, siteCode, tracingPublic: rest.tracingPublic, door: rest.door },
+    gate: {
+      session,
+      lookup,
+      pseudonym,
+      tracingPublic: rest.tracingPublic,
+      codeSubject: rest.codeSubject,
+      door: rest.door,
+      paperCode,
+      gateCheck: rest.gateCheck,
+    },
     site: { session, siteCode },
-    district: { session, lookup, pseudonym, siteCode, tracingPrivate: rest.tracingPrivate },
+    district: { session, lookup, identity, pseudonym, siteCode, tracingPrivate: rest.tracingPrivate, paperCode },
     authority: { session },
     feeds: { session, lookup },
     public: { siteCode, trustList },

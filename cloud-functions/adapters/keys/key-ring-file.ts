@@ -58,6 +58,7 @@ function parseFile(text: string): LocalKeys {
     rings: {
       resident: parseKeyRing('resident', ring('resident')),
       'check-in': parseKeyRing('check-in', ring('check-in')),
+      gate: parseKeyRing('gate', ring('gate')),
       site: parseKeyRing('site', ring('site')),
       district: parseKeyRing('district', ring('district')),
       authority: parseKeyRing('authority', ring('authority')),

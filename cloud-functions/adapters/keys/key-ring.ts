@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
 
 /** One Lambda each; equals the contract's audiences (a test compares), which adapters may not import. */
-export const keyAudiences = ['resident', 'check-in', 'site', 'district', 'authority', 'feeds', 'public'] as const;
+export const keyAudiences = ['resident', 'check-in', 'gate', 'site', 'district', 'authority', 'feeds', 'public'] as const;
 export type KeyAudience = (typeof keyAudiences)[number];
 
 /** 32 random bytes, base64url. Lists are newest first: the first makes, all read. */
@@ -25,6 +25,12 @@ export type Secrets = {
   /** P-256. `kid`: base64url of 6 bytes. */
   readonly codeSigning: { readonly kid: string; readonly privateJwk: JWK };
   readonly codeSubject: Secret;
+  /** From which the secret of each site's door is derived. */
+  readonly door: Secret;
+  /** Tags of paper codes. */
+  readonly paperCode: Secret;
+  /** Seals what a check in the cloud hands to a gate for its record. */
+  readonly gateCheck: Secret;
   /** Not secret, kept here so that the list and its signature travel together. Instants as ISO text. */
   readonly trustList: TrustListText;
 };
@@ -45,13 +51,14 @@ export type TrustListText = {
 
 /**
  * Least rights: which audience is given which secret. `check-in` can seal a person for tracing and cannot open one;
- * only `resident` signs codes; nobody holds the root.
+ * only `resident` signs codes; `district` opens the identity of somebody whose guardian or desk asks it to; nobody holds the root.
  */
 export const secretsOfAudience = {
-  resident: ['session', 'lookup', 'identity', 'pseudonym', 'codeSigning', 'codeSubject'],
-  'check-in': ['session', 'pseudonym', 'tracingPublic', 'siteCode'],
+  resident: ['session', 'lookup', 'identity', 'pseudonym', 'codeSigning', 'codeSubject', 'paperCode'],
+  'check-in': ['session', 'pseudonym', 'tracingPublic', 'siteCode', 'door'],
+  gate: ['session', 'lookup', 'pseudonym', 'tracingPublic', 'codeSubject', 'door', 'paperCode', 'gateCheck'],
   site: ['session', 'siteCode'],
-  district: ['session', 'lookup', 'pseudonym', 'tracingPrivate', 'siteCode'],
+  district: ['session', 'lookup', 'identity', 'pseudonym', 'tracingPrivate', 'siteCode', 'paperCode'],
   authority: ['session'],
   feeds: ['session', 'lookup'],
   public: ['siteCode', 'trustList'],

@@ -1,8 +1,11 @@
 import { makeCodeSigner } from './code-signer';
 import { makeCodeSubjects } from './code-subjects';
+import { makeDoorKeys } from './door-keys';
+import { makeGateCheckSeal } from './gate-check-seal';
 import { makeIdentitySeal } from './identity-seal';
 import type { KeyAudience, KeyRing } from './key-ring';
 import { makeLookupKeys } from './lookup-keys';
+import { makePaperCodeKeys } from './paper-code-keys';
 import { makePseudonyms } from './pseudonyms';
 import { makeSessionTokens } from './session-tokens';
 import { makeSiteCodeKeys } from './site-code-keys';
@@ -22,12 +25,24 @@ export const makeKeys = {
     pseudonyms: makePseudonyms(ring.pseudonym),
     codeSigner: makeCodeSigner(ring.codeSigning),
     codeSubjects: makeCodeSubjects(ring.codeSubject),
+    paperCodeKeys: makePaperCodeKeys(ring.paperCode),
   }),
   'check-in': (ring: KeyRing<'check-in'>) => ({
     sessionTokens: makeSessionTokens(ring.session),
     pseudonyms: makePseudonyms(ring.pseudonym),
     tracingSeal: makeTracingSeal(ring.tracingPublic),
     siteCodeKeys: makeSiteCodeKeys(ring.siteCode),
+    doorKeys: makeDoorKeys(ring.door),
+  }),
+  gate: (ring: KeyRing<'gate'>) => ({
+    sessionTokens: makeSessionTokens(ring.session),
+    lookupKeys: makeLookupKeys(ring.lookup),
+    pseudonyms: makePseudonyms(ring.pseudonym),
+    tracingSeal: makeTracingSeal(ring.tracingPublic),
+    codeSubjects: makeCodeSubjects(ring.codeSubject),
+    doorKeys: makeDoorKeys(ring.door),
+    paperCodeKeys: makePaperCodeKeys(ring.paperCode),
+    gateCheckSeal: makeGateCheckSeal(ring.gateCheck),
   }),
   site: (ring: KeyRing<'site'>) => ({
     sessionTokens: makeSessionTokens(ring.session),
@@ -39,6 +54,8 @@ export const makeKeys = {
     pseudonyms: makePseudonyms(ring.pseudonym),
     tracingOpener: makeTracingOpener(ring.tracingPrivate),
     siteCodeKeys: makeSiteCodeKeys(ring.siteCode),
+    identitySeal: makeIdentitySeal(ring.identity),
+    paperCodeKeys: makePaperCodeKeys(ring.paperCode),
   }),
   authority: (ring: KeyRing<'authority'>) => ({ sessionTokens: makeSessionTokens(ring.session) }),
   feeds: (ring: KeyRing<'feeds'>) => ({ sessionTokens: makeSessionTokens(ring.session), lookupKeys: makeLookupKeys(ring.lookup) }),

@@ -21,6 +21,9 @@ const shapes = {
   siteCode: z.array(secret).min(1),
   codeSigning: z.strictObject({ kid, privateJwk: z.strictObject({ ...p256, d: bytes(32) }) }),
   codeSubject: secret,
+  door: secret,
+  paperCode: secret,
+  gateCheck: secret,
   trustList: z.strictObject({
     issuedAt: instantText,
     keys: z.array(

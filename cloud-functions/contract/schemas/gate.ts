@@ -37,6 +37,8 @@ export const gateSyncRequest = z.strictObject({
 });
 export const gateSynced = z.strictObject({
   serverTime: isoInstant,
+  /** How far our clock stands from the world's, on purpose; 0 in the cloud, years in the demo city. */
+  clockShiftMs: z.int(),
   /** null: the one held is the newest. */
   pack: gatePack.nullable(),
   /** Code values other gates of the site have seen in the last two minutes (base64url of 6 bytes). */

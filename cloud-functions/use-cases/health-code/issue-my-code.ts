@@ -7,10 +7,10 @@ import { anchorOf, chainValueBytes, seedBytes, slotSeconds, slotsOfChain } from 
 import { type CodePayload, encodeCodePayload, lifeSecondsMax, testAgeMinutesMax } from '../../domain/personal-code/code-payload';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { addMilliseconds, dayOf, formatInstant, type Instant, instant, millisecondsPerMinute } from '../../domain/time';
+import { addMilliseconds, formatInstant, type Instant, instant, millisecondsPerMinute } from '../../domain/time';
 import { type JudgeKeptStaysNeeds, judgeKeptStays } from '../declaration/judge-kept-stays';
 import type { Clock } from '../ports/clock';
-import type { CodeSigner, CodeSubjects, Pseudonyms, Random } from '../ports/keys';
+import type { CodeSigner, CodeSubjects, Random } from '../ports/keys';
 import type { PersonFacts } from '../ports/people-store';
 import { decideNow } from './decide-now';
 
@@ -18,7 +18,6 @@ export type IssueMyCodeInput = { readonly caller: Caller; readonly body: { reado
 export type IssueMyCodeNeeds = JudgeKeptStaysNeeds & {
   readonly codeSigner: CodeSigner;
   readonly codeSubjects: Pick<CodeSubjects, 'cover'>;
-  readonly pseudonyms: Pseudonyms;
   readonly random: Random;
   readonly clock: Clock;
 };
@@ -37,13 +36,12 @@ export async function issueMyCode({ caller, body }: IssueMyCodeInput, needs: Iss
   if (!chain.ok) return chain;
   const person = await judgeKeptStays(caller.personId, { person: known, now }, needs);
   const decision = await decideNow(caller.personId, { person, now }, needs.ruleSets);
-  const subject = needs.pseudonyms.subjectOn(dayOf(now), caller.personId);
   const payload = payloadOf({
     decision,
     person,
     now,
     anchor: chain.value.anchor,
-    subject: needs.codeSubjects.cover(subject, chain.value.anchor),
+    subject: needs.codeSubjects.cover(caller.personId, chain.value.anchor),
   });
   const signed = await needs.codeSigner.sign(encodeCodePayload(payload));
   return done({

@@ -36,13 +36,32 @@ export type SiteCodeKeys = {
 export type CodeSigner = { sign(payload: Uint8Array): Promise<Uint8Array> };
 
 /**
- * The 16 bytes a personal code carries for its holder: the pseudonym of the day, encrypted anew for each anchor,
- * so that two codes of one person look unrelated to whoever scans them.
+ * The 16 bytes a personal code carries for its holder: the person's id, encrypted anew for each anchor, so that two codes
+ * of one person look unrelated to whoever scans them. `gate` uncovers it: a visit and a fever belong to somebody.
  */
 export type CodeSubjects = {
-  cover(subject: Subject, anchor: Uint8Array): Uint8Array;
-  uncover(covered: Uint8Array, anchor: Uint8Array): Subject;
+  cover(personId: PersonId, anchor: Uint8Array): Uint8Array;
+  /** `undefined`: not 16 bytes. Bytes we did not cover give somebody who does not exist. */
+  uncover(covered: Uint8Array, anchor: Uint8Array): PersonId | undefined;
 };
+
+/** 32 bytes per site, from which its door's word and symbol follow (domain/gate/door-word). */
+export type DoorKeys = { doorSecretOf(siteId: SiteId): Uint8Array };
+
+/** The text of a paper code: an opaque id and its tag (domain/gate/paper-code). */
+export type PaperCodeKeys = {
+  makePaperCode(paperCodeId: string): string;
+  /** `undefined`: not made by this system. */
+  readPaperCode(text: string): string | undefined;
+};
+
+/** What a check in the cloud hands to one device for its record; nobody else can use it, and it ends. */
+export type GateCheckSeal = {
+  seal(deviceId: string, checked: CheckedPerson, until: Instant): string;
+  open(deviceId: string, sealed: string, now: Instant): CheckedPerson | undefined;
+};
+/** `registered` false: a document nobody has registered; the id stands for the document. */
+export type CheckedPerson = { readonly personId: PersonId; readonly registered: boolean; readonly means: 'paper' | 'id-card' | 'document' };
 
 /** The list as the root signed it; no function holds the root's private key. */
 export type TrustListSource = { current(): SignedTrustList };
