@@ -123,7 +123,9 @@ export const districtTextChinese = {
     colour: '颜色',
     subject: '当日代号',
     channel: '方式',
-    channels: { scanner: '应用内扫码', link: '链接打开' },
+    channels: { scanner: '应用内扫码', link: '链接打开', gate: '门岗核验' },
+    implausible: (why: string) => `不像在场所里扫的：${why}`,
+    implausibleWhy: { 'far-away': '离得很远', 'outside-hours': '不在开放时间', 'too-soon': '刚在别处扫过' },
     reasons: '原因',
     reason: {
       'not-declared': '没有健康申报',

@@ -126,7 +126,9 @@ export const districtTextEnglish: DistrictText = {
     colour: 'Colour',
     subject: 'Alias of the day',
     channel: 'Channel',
-    channels: { scanner: 'In-app scan', link: 'Opened link' },
+    channels: { scanner: 'In-app scan', link: 'Opened link', gate: 'Gate check' },
+    implausible: (why) => `Does not look scanned at the site: ${why}`,
+    implausibleWhy: { 'far-away': 'far away', 'outside-hours': 'outside opening hours', 'too-soon': 'too soon after another' },
     reasons: 'Reasons',
     reason: {
       'not-declared': 'No declaration',

@@ -30,6 +30,16 @@ export function fakeVisitStore(clock: Clock): VisitStore {
       const positionOf = ({ at, checkInId, siteId }: Visit) => timePosition(at, `${checkInId}#${siteId}`);
       return pageInMemory({ list: 'visits-of-subjects', items, positionOf, direction: 'newest-first' }, request);
     },
+    async recentSlots(siteId, window, slotsMax) {
+      const ofSite = within(window).filter((visit) => visit.siteId === siteId);
+      const newestFirst = ofSite.sort((one, other) =>
+        timePosition(one.at, one.checkInId) < timePosition(other.at, other.checkInId) ? 1 : -1,
+      );
+      const seen = newestFirst.flatMap(({ at, gate }) =>
+        gate?.slot !== undefined && gate.groupOf === undefined ? [{ slot: gate.slot, at, deviceId: gate.deviceId }] : [],
+      );
+      return seen.slice(0, slotsMax);
+    },
     async countHours(siteId, day, now) {
       const ofDay = kept(now).filter((visit) => visit.siteId === siteId && dayOf(visit.at) === day);
       const perHour = (outcome: Visit['outcome']) =>

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Visit } from '../../cloud-functions/domain/check-in/visit';
+import type { GateCheck } from '../../cloud-functions/domain/gate/gate-record';
 import type { SiteId, Subject } from '../../cloud-functions/domain/ids';
-import { addMilliseconds, type Instant } from '../../cloud-functions/domain/time';
+import { addMilliseconds, type Instant, instant } from '../../cloud-functions/domain/time';
 import { aCheckInId } from '../builders/a-check-in-id';
 
 export const newSiteId = (): SiteId => randomBytes(8).toString('hex') as SiteId;
@@ -24,3 +25,18 @@ export function aVisit(at: Instant, rest: Partial<Visit> = {}): Visit {
     ...rest,
   };
 }
+
+/** A fever, everything noted down. */
+export const aGateCheck = (): GateCheck => ({
+  deviceId: '00000000000000a1',
+  position: '北门',
+  means: 'code',
+  reasons: ['colour-not-accepted', 'fever'],
+  temperatureTenths: 381,
+  symptoms: ['cough'],
+  note: '已请其到发热门诊',
+  manualReason: '读卡器没电',
+  offline: true,
+  slot: 'c2xvdC0x',
+  groupOf: aCheckInId(instant(1_662_424_200_000), 'abc'),
+});

@@ -1,4 +1,5 @@
 import type { Visit } from '../../cloud-functions/domain/check-in/visit';
+import type { GateCheck } from '../../cloud-functions/domain/gate/gate-record';
 import {
   addDays,
   addMilliseconds,
@@ -13,7 +14,7 @@ import type { VisitStore, VisitWindow } from '../../cloud-functions/use-cases/po
 import { aCheckInId } from '../builders/a-check-in-id';
 import { morning, onEveryStore } from './opened-stores';
 import { everyItem } from './reading-pages';
-import { aVisit, newSiteId, newSubject } from './records';
+import { aGateCheck, aVisit, newSiteId, newSubject } from './records';
 
 const today = dayOf(morning);
 const ago = (milliseconds: number): Instant => addMilliseconds(morning, -milliseconds);
@@ -40,7 +41,11 @@ onEveryStore('visit store', (stores) => {
         channel: 'link',
       });
       const { colour: _, ...undeclared } = aVisit(morning, { outcome: 'refused', admissionReasons: ['not-declared'] });
-      for (const visit of [plain, refused, undeclared]) {
+      const implausible = aVisit(morning, { implausible: ['far-away', 'outside-hours', 'too-soon'] });
+      const atAGate = aVisit(morning, { channel: 'gate', outcome: 'refused', gate: aGateCheck() });
+      const { note: _note, temperatureTenths: _tenths, manualReason: _reason, slot: _slot, groupOf: _group, ...bare } = aGateCheck();
+      const bareAtAGate = aVisit(morning, { channel: 'gate', gate: bare });
+      for (const visit of [plain, refused, undeclared, implausible, atAGate, bareAtAGate]) {
         expect(await visits.record(visit)).toEqual({});
         expect(await visits.get(visit)).toEqual(visit);
       }
@@ -195,6 +200,38 @@ onEveryStore('visit store', (stores) => {
       const window = { from: ago(2 * millisecondsPerHour), to: morning, now: morning };
       const page = await visits.listOfSubjects([subject], window, { itemsMax: 10 });
       expect(page?.items.map(({ at }) => at)).toEqual([ago(millisecondsPerHour), ago(2 * millisecondsPerHour)]);
+    });
+  });
+
+  describe('code values seen at a site', () => {
+    it('are those its gates saw in the window, newest first, a group’s once, with who saw them', async () => {
+      const { visits } = stores();
+      const siteId = newSiteId();
+      const seen = (at: Instant, slot: string, more: Partial<GateCheck> = {}) => {
+        const { groupOf: _, ...check } = aGateCheck();
+        return aVisit(at, { siteId, channel: 'gate', gate: { ...check, slot, ...more } });
+      };
+      const byPaper = seen(ago(10), 'AAAAAAAA');
+      const { slot: _, ...withoutSlot } = byPaper.gate ?? aGateCheck();
+      await recordAll(visits, [
+        seen(ago(120_001), 'tooEarly'),
+        seen(ago(120_000), 'slotNo_1'),
+        seen(ago(60_000), 'slotNo-2', { deviceId: '00000000000000b2' }),
+        seen(ago(59_999), 'slotNo-2', { deviceId: '00000000000000b2', groupOf: aCheckInId(ago(60_000), 'abc') }),
+        seen(ago(1), 'slotNo_3'),
+        { ...byPaper, gate: withoutSlot },
+        aVisit(ago(2), { siteId }),
+        aVisit(ago(2), { channel: 'gate', gate: { ...aGateCheck(), slot: 'Elsewher' } }),
+      ]);
+      const window = { from: ago(120_000), to: morning, now: morning };
+      const device = aGateCheck().deviceId;
+      expect(await visits.recentSlots(siteId, window, 100)).toEqual([
+        { slot: 'slotNo_3', at: ago(1), deviceId: device },
+        { slot: 'slotNo-2', at: ago(60_000), deviceId: '00000000000000b2' },
+        { slot: 'slotNo_1', at: ago(120_000), deviceId: device },
+      ]);
+      expect((await visits.recentSlots(siteId, window, 2)).map(({ slot }) => slot)).toEqual(['slotNo_3', 'slotNo-2']);
+      expect(await visits.recentSlots(newSiteId(), window, 100)).toEqual([]);
     });
   });
 

@@ -1,10 +1,14 @@
-/** A visit as an item: at most 1 KB, so that it and its index entry cost one write unit each. */
+/**
+ * A visit as an item: at most 1 KB, so that it and its index entry cost one write unit each. One from a gate may be longer,
+ * by its note and the reason a number was typed, and then costs two each.
+ */
 import * as z from 'zod';
 import type { AdmissionReason } from '../../domain/check-in/admission';
 import { timeOfCheckInId } from '../../domain/check-in/check-in-time';
-import type { Visit } from '../../domain/check-in/visit';
+import type { ImplausibleReason, Visit } from '../../domain/check-in/visit';
 import { visitKeptUntil } from '../../domain/check-in/visit-retention';
 import { isCheckInId, isSiteId, type Subject } from '../../domain/ids';
+import { storedGateCheck } from './gate-check-item';
 import { bodyOf, expiry, type Item, keyOf, StoredItemDamaged, storedInstant, textOf } from './items';
 import { siteOfVisitKey, subjectKey, visitKey } from './keys';
 
@@ -16,23 +20,26 @@ const reasons: readonly [AdmissionReason, ...AdmissionReason[]] = [
   'test-too-old',
   'unverifiable',
 ];
+const implausibleReasons: readonly [ImplausibleReason, ...ImplausibleReason[]] = ['far-away', 'outside-hours', 'too-soon'];
 const bodySchema = z.object({
   recordedAt: storedInstant,
   sealedPerson: z.string(),
   admissionReasons: z.array(z.enum(reasons)),
   colour: z.enum(['green', 'yellow', 'red', 'unverifiable']).optional(),
-  channel: z.enum(['scanner', 'link']),
+  channel: z.enum(['scanner', 'link', 'gate']),
+  implausible: z.array(z.enum(implausibleReasons)).optional(),
+  gate: storedGateCheck.optional(),
 });
 const outcomeSchema = z.enum(['admitted', 'refused']);
 
 export function visitItem(visit: Visit): Item {
-  const { recordedAt, sealedPerson, admissionReasons, colour, channel } = visit;
+  const { recordedAt, sealedPerson, admissionReasons, colour, channel, implausible, gate } = visit;
   return {
     ...keyOf(visitKey(visit.siteId, visit.checkInId)),
     ...expiry(visitKeptUntil(visit.at)),
     subject: { S: subjectKey(visit.subject) },
     outcome: { S: visit.outcome },
-    body: { S: JSON.stringify({ recordedAt, sealedPerson, admissionReasons, colour, channel }) },
+    body: { S: JSON.stringify({ recordedAt, sealedPerson, admissionReasons, colour, channel, implausible, gate }) },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Visit } from '../../domain/check-in/visit';
 import { daysOfWindow, earliestVisitKept } from '../../domain/check-in/visit-retention';
 import { addMilliseconds, type Instant, instant, millisecondsPerDay } from '../../domain/time';
 import type { PageRequest } from '../../use-cases/ports/page';
-import type { VisitStore, VisitWindow } from '../../use-cases/ports/visit-store';
+import type { SlotSeen, VisitStore, VisitWindow } from '../../use-cases/ports/visit-store';
 import { makeHourCounts } from './hour-counts';
 import { type Item, isKept, keyOf, textOf } from './items';
 import { shardsOn, siteDayKey, siteOfVisitKey, subjectKey, timeKey, visitKey } from './keys';
@@ -33,6 +33,7 @@ export function makeVisitStore(access: StoreAccess): VisitStore {
       const range = rangeOf(window, position.after);
       return takePage(subjectItems(access, { subjects, range, itemsMax: request.itemsMax }), { ...subjectList, ...request, ...position });
     },
+    recentSlots: (siteId, window, slotsMax) => recentSlots(access, { siteId, range: rangeOf(window, undefined), slotsMax }),
     ...makeHourCounts(access),
   };
 }
@@ -105,6 +106,19 @@ async function* siteItems(access: StoreAccess, asked: { siteId: Visit['siteId'];
     );
     yield* mergeItems(shards, siteList.order);
   }
+}
+
+type SlotsAsked = { readonly siteId: Visit['siteId']; readonly range: Range; readonly slotsMax: number };
+
+async function recentSlots(access: StoreAccess, { siteId, range, slotsMax }: SlotsAsked): Promise<readonly SlotSeen[]> {
+  const seen: SlotSeen[] = [];
+  for await (const item of siteItems(access, { siteId, range, itemsMax: slotsMax })) {
+    if (seen.length >= slotsMax) break;
+    const { at, gate } = readVisit(item);
+    // The members of a group come in on one code value: the first of them stands for it.
+    if (gate?.slot !== undefined && gate.groupOf === undefined) seen.push({ slot: gate.slot, at, deviceId: gate.deviceId });
+  }
+  return seen;
 }
 
 function subjectItems(

@@ -53,6 +53,9 @@ export const myVisit = z.strictObject({
   siteAddress: z.string(),
   outcome: z.enum(['admitted', 'refused']),
   colour: colour.nullable(),
+  channel: z.enum(['scanner', 'link', 'gate']),
+  /** Not empty: kept apart, with no effect on anybody. */
+  implausible: z.array(implausibleReason),
   keptUntil: isoInstant,
 });
 export const myVisits = z.strictObject({ visits: z.array(myVisit), nextPage: pageMark.nullable() });

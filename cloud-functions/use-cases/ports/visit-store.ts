@@ -15,6 +15,15 @@ export type HourCounts = {
   readonly countedAt: Instant;
 };
 
+/** A code value that was held up to a gate. */
+export type SlotSeen = {
+  /** base64url of 6 bytes of the slot value. */
+  readonly slot: string;
+  readonly at: Instant;
+  /** Who saw it. */
+  readonly deviceId: string;
+};
+
 export type VisitStore = {
   /**
    * Writes a visit under a key made of site, time and check-in id alone, so that a retry lands on itself
@@ -26,6 +35,11 @@ export type VisitStore = {
   listOfSite(siteId: SiteId, window: VisitWindow, request: PageRequest): Promise<Page<Visit> | undefined>;
   /** Visits under any of the subjects, newest first. */
   listOfSubjects(subjects: readonly Subject[], window: VisitWindow, request: PageRequest): Promise<Page<Visit> | undefined>;
+  /**
+   * Code values that gates of the site have seen in [from, to), newest first, `slotsMax` of them at most: what one gate
+   * has seen another must not take. Reads every visit of that time: seconds or minutes, not hours.
+   */
+  recentSlots(siteId: SiteId, window: VisitWindow, slotsMax: number): Promise<readonly SlotSeen[]>;
   /** Counts a site's day from its visits; reads only, as `roll-up` does. */
   countHours(siteId: SiteId, day: Day, now: Instant): Promise<HourCounts>;
   saveHourCounts(counts: HourCounts): Promise<void>;

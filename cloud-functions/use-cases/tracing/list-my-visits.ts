@@ -37,6 +37,8 @@ export async function listMyVisits({ caller, query }: ListMyVisitsInput, { visit
     siteAddress: known.get(visit.siteId)?.address ?? '',
     outcome: visit.outcome,
     colour: visit.colour ?? null,
+    channel: visit.channel,
+    implausible: visit.implausible ?? [],
     keptUntil: formatInstant(visitKeptUntil(visit.at)),
   }));
   return done({ visits: shown, nextPage: page.next ?? null });

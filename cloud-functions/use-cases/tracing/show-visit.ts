@@ -21,6 +21,7 @@ export const showVisit = (visit: Visit, site: Site) => ({
   colour: visit.colour ?? null,
   admissionReasons: visit.admissionReasons,
   channel: visit.channel,
+  implausible: visit.implausible ?? [],
 });
 export type VisitShown = ReturnType<typeof showVisit>;
 

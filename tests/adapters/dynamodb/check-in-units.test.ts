@@ -61,6 +61,7 @@ if (!dynoxideIsInstalled) {
         outcome: 'refused',
         admissionReasons: ['colour-not-accepted', 'missed-test', 'test-too-old', 'unverifiable'],
         colour: 'unverifiable',
+        implausible: ['far-away', 'outside-hours', 'too-soon'],
       });
       await visits.record(visit);
       expect(units('read')).toBe(1);

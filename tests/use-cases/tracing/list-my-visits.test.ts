@@ -21,6 +21,8 @@ describe('my visits', () => {
             siteAddress: elsewhere.address,
             outcome: 'refused',
             colour: 'red',
+            channel: 'scanner',
+            implausible: [],
             keptUntil: '2022-09-20T11:00:00+08:00',
           },
           {
@@ -29,6 +31,8 @@ describe('my visits', () => {
             siteAddress: noodleShop.address,
             outcome: 'admitted',
             colour: 'green',
+            channel: 'scanner',
+            implausible: [],
             keptUntil: '2022-09-18T20:00:00+08:00',
           },
         ],

@@ -53,7 +53,7 @@ export function VisitTable({ visits, ofPerson, onFollow }: VisitTableProps) {
       says: say.reasons,
       cell: ({ admissionReasons }) => admissionReasons.map((reason) => reasonWord(say.reason, reason)).join(say.comma) || '–',
     },
-    { key: 'channel', says: say.channel, cell: ({ channel }) => say.channels[channel], shape: 'narrow' },
+    { key: 'channel', says: say.channel, cell: (visit) => <How visit={visit} /> },
     { key: 'subject', says: say.subject, cell: ({ subject }) => <Words className="desk-code">{subject}</Words>, shape: 'figure' },
     ...(ofPerson ? [] : [follow]),
   ];
@@ -69,6 +69,19 @@ function When({ visit: { at, recordedAt } }: { readonly visit: Visit }) {
     <>
       <Words>{`${dayText(at, everywhere)} ${clockTime(at)}:${at.slice(17, 19)}`}</Words>
       {late ? <Paragraph className="desk-line">{say.recordedLater(clockTime(recordedAt))}</Paragraph> : null}
+    </>
+  );
+}
+
+/** By what it was recorded, and what speaks against it: such a visit makes nobody a contact. */
+function How({ visit: { channel, implausible } }: { readonly visit: Visit }) {
+  const { visits: say } = useText(districtText);
+  return (
+    <>
+      <Words>{say.channels[channel]}</Words>
+      {implausible.length > 0 ? (
+        <Paragraph className="desk-line">{say.implausible(implausible.map((why) => say.implausibleWhy[why]).join(say.comma))}</Paragraph>
+      ) : null}
     </>
   );
 }

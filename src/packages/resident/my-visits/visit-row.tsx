@@ -9,7 +9,8 @@ import { dayAndTimeText } from '../../../text/time';
 type Visit = AnswerOf<'listMyVisits'>['visits'][number];
 
 /** Where, when, whether let in, the colour of that moment, and until when this is kept. */
-export function VisitRow({ visit: { at, siteName, siteAddress, outcome, colour, keptUntil } }: { readonly visit: Visit }) {
+export function VisitRow({ visit }: { readonly visit: Visit }) {
+  const { at, siteName, siteAddress, outcome, colour, channel, implausible, keptUntil } = visit;
   const { visits: say } = useText(recordsText);
   const everywhere = useText(everywhereText);
   const then = colour ? say.colourThen(everywhere.colour[colour]) : say.noCodeThen;
@@ -18,6 +19,7 @@ export function VisitRow({ visit: { at, siteName, siteAddress, outcome, colour, 
       <Words className="record-title">{siteName}</Words>
       <Paragraph className="record-soft">{siteAddress}</Paragraph>
       <Paragraph className="record-line">{dayAndTimeText(at, everywhere)}</Paragraph>
+      {channel === 'gate' ? <Paragraph className="record-soft">{say.atGate}</Paragraph> : null}
       <Box className="record-outcome">
         <Box className={`record-mark record-mark-${colour ?? 'unverifiable'}`} decorative>
           <StateMark sign={colour ?? 'unverifiable'} size="small" />
@@ -26,6 +28,9 @@ export function VisitRow({ visit: { at, siteName, siteAddress, outcome, colour, 
           {everywhere.outcome[outcome]} · {then}
         </Words>
       </Box>
+      {implausible.length > 0 ? (
+        <Paragraph className="record-line">{say.implausible(implausible.map((why) => say.implausibleWhy[why]).join(say.comma))}</Paragraph>
+      ) : null}
       <Paragraph className="record-soft">{say.kept(dayAndTimeText(keptUntil, everywhere))}</Paragraph>
     </>
   );

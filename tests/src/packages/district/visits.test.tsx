@@ -17,6 +17,7 @@ const visit = (handle: string, subject: string) => ({
   colour: 'red',
   admissionReasons: ['colour-not-accepted'],
   channel: 'scanner',
+  implausible: [] as readonly string[],
 });
 const receipt = (auditId: string) => ({ auditId, at: '2022-09-06T08:40:00+08:00' });
 const isRead = ({ path }: Sent) => path.includes('/visit-reads/');
@@ -66,6 +67,25 @@ it('reads a site under the case, shows the audit receipt, follows a person and c
   expect(screen.getByText(/编号 A-1/)).toBeTruthy();
   expect(asked.filter(isRead)).toHaveLength(2);
   expect(visited.join()).not.toContain('0001');
+});
+
+it('tells a gate check from a scan, and says what speaks against a visit', async () => {
+  openWith({ siteId: site.siteId });
+  const visits = [
+    { ...visit('handle-1', 'ab12'), channel: 'gate' },
+    { ...visit('handle-2', 'cd34'), implausible: ['far-away', 'outside-hours'] },
+  ];
+  theCloud((sent) =>
+    sent.path.endsWith('/visit-reads/site')
+      ? { body: { visits, nextPage: null, audit: receipt('A-1') } }
+      : { body: { sites: [site], nextPage: null } },
+  );
+  render(<Visits />);
+  nameTheCase();
+  fireEvent.click(screen.getByRole('button', { name: '查阅' }));
+  expect(await screen.findByText('门岗核验')).toBeTruthy();
+  expect(screen.getByText('应用内扫码')).toBeTruthy();
+  expect(screen.getByText('不像在场所里扫的：离得很远、不在开放时间')).toBeTruthy();
 });
 
 it('takes what was read away when the case changes', async () => {

@@ -32,6 +32,8 @@ const visit = (siteName: string) => ({
   siteAddress: '三道街 18 号',
   outcome: 'refused',
   colour: 'yellow',
+  channel: 'scanner',
+  implausible: [] as readonly string[],
   keptUntil: '2022-09-20T07:41:00+08:00',
 });
 
@@ -50,6 +52,17 @@ test('visits say where, when, with what outcome and until when they are kept; mo
   await screen.findByText('北国饺子馆');
   expect(screen.getByText('便民超市')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '再看更多' })).toBeNull();
+});
+
+test('a visit that a gate recorded says so, and one that does not look real says why', async () => {
+  const atGate = { ...visit('东山超市'), channel: 'gate' };
+  const faraway = { ...visit('便民超市'), implausible: ['far-away', 'too-soon'] };
+  cloud.answers('GET /v1/me/visits', { body: { visits: [atGate, faraway], nextPage: null } });
+  render(<MyVisits />);
+  await screen.findByText('门岗核验');
+  expect(screen.getAllByText('门岗核验')).toHaveLength(1);
+  expect(screen.getByText(/不像在场所里扫的（手机离得很远、刚在别处扫过，来不及到）/)).toBeTruthy();
+  expect(screen.getAllByText(/不像在场所里扫的/)).toHaveLength(1);
 });
 
 test('a read says what, who by role and district, the case, the purpose and when', async () => {
