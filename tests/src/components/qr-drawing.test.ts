@@ -34,3 +34,12 @@ test.each(Object.entries(modulesOf))('a code of 212 letters in the modules of %s
   expect(read?.text).toBe(text);
   expect(read?.ecLevel).toBe('M');
 });
+
+test('a link, whose letters are not all of the alphanumeric set, is drawn as bytes', async () => {
+  const { pen, pixels } = aSheet(600);
+  const link = 'https://tongma.example/s/4yqr8zk2m1d0c.9f3k2m7x0qv4h6bt';
+  drawQr(pen, { text: link, modules: modulesOf.green, side: 600 - 2 * quiet });
+  const [read] = await readBarcodes({ data: pixels, width: 600, height: 600, colorSpace: 'srgb' } as ImageData, { formats: ['QRCode'] });
+  expect(read?.text).toBe(link);
+  expect(read?.ecLevel).toBe('M');
+});
