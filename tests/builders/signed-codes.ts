@@ -2,9 +2,9 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { anchorOf, slotValueOf } from '../../cloud-functions/domain/personal-code/chain';
 import { type CodePayload, encodeCodePayload } from '../../cloud-functions/domain/personal-code/code-payload';
 import { writeCode } from '../../cloud-functions/domain/personal-code/code-text';
-import { coseSign1, es256Header, signedStructure } from '../../cloud-functions/domain/personal-code/cose-sign1';
+import { coseSign1, protectedHeader, signedStructure } from '../../cloud-functions/domain/personal-code/cose-sign1';
 import type { TrustedKey, TrustList } from '../../cloud-functions/domain/personal-code/trust-list';
-import { type Instant, parseInstant } from '../../cloud-functions/domain/time';
+import { addMilliseconds, type Instant, millisecondsPerDay, parseInstant } from '../../cloud-functions/domain/time';
 
 export const at = (text: string): Instant => {
   const read = parseInstant(text);
@@ -21,12 +21,20 @@ export const aPayload = (change: Partial<CodePayload> = {}): CodePayload => ({
   missedTest: false,
   pendingTest: false,
   paper: false,
+  people: 1,
   testAgeMinutes: 1_080,
   issuedAt,
   lifeSeconds: 21_600,
   anchor: anchorOf(seed),
   slotSeconds: 30,
   ...change,
+});
+
+/** A list of these keys, signed on the day the tests live in and good for three. */
+export const trustListWith = (...keys: readonly TrustedKey[]): TrustList => ({
+  issuedAt,
+  validUntil: addMilliseconds(issuedAt, 3 * millisecondsPerDay),
+  keys,
 });
 
 /** A key with its trust list, and codes signed with it: `signer.code(payload, slot)`. */
@@ -41,13 +49,12 @@ export function aCodeSigner(kid = Uint8Array.of(1, 2, 3, 4, 5, 6)) {
     notBefore: at('2022-09-01T00:00:00+08:00'),
     notAfter: at('2022-10-01T00:00:00+08:00'),
   };
-  const trustList: TrustList = { issuedAt, keys: [key] };
-  const header = es256Header(kid);
-  const signBytes = (payload: Uint8Array, protectedHeader: Uint8Array = header): Uint8Array =>
+  const trustList = trustListWith(key);
+  const signBytes = (payload: Uint8Array, header: Uint8Array = protectedHeader('ES256', kid)): Uint8Array =>
     coseSign1(
-      protectedHeader,
+      header,
       payload,
-      new Uint8Array(sign('sha256', signedStructure(protectedHeader, payload), { key: privateKey, dsaEncoding: 'ieee-p1363' })),
+      new Uint8Array(sign('sha256', signedStructure('ES256', header, payload), { key: privateKey, dsaEncoding: 'ieee-p1363' })),
     );
   const code = (payload: CodePayload = aPayload(), slot = 0): string =>
     writeCode(signBytes(encodeCodePayload(payload)), slotValueOf(seed, slot));

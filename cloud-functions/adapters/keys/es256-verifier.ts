@@ -7,7 +7,8 @@ const keysRememberedMax = 256;
 /** Checks personal codes where Node runs: gate functions, tools, tests. */
 export function makeEs256Verifier(): VerifySignature {
   const prepared = new Map<string, KeyObject>();
-  return async ({ jwk }, signed, signature) => {
+  return async ({ alg, jwk }, signed, signature) => {
+    if (alg !== 'ES256') return false;
     const name = `${jwk.x}.${jwk.y}`;
     const key = prepared.get(name) ?? createPublicKey({ key: { ...jwk }, format: 'jwk' });
     if (prepared.size >= keysRememberedMax) prepared.clear();

@@ -1,7 +1,7 @@
-/** What the cloud signs into a personal code. An array, not a map: keys would cost a QR version. */
-import { Encoder } from 'cbor-x/index-no-eval';
+/** What the cloud signs into a personal code. An array, not a map: keys would cost a QR version. Runs on the phone. */
 import { addMilliseconds, type Instant, instant, millisecondsPerMinute } from '../time';
 import { readCbor } from './cbor-reader';
+import { writeCbor } from './cbor-writer';
 import { chainValueBytes, slotsOfChain } from './chain';
 
 export type CodePayload = {
@@ -12,6 +12,8 @@ export type CodePayload = {
   readonly pendingTest: boolean;
   /** Printed for someone without a phone. */
   readonly paper: boolean;
+  /** Whom it stands for: its holder, and up to six dependants shown together; colour, flags and test age are then the worst. */
+  readonly people: number;
   /** From the last negative sample to `issuedAt`, in whole minutes rounded up, 0 to 65,535; absent: none counts. */
   readonly testAgeMinutes?: number;
   /** A whole second. */
@@ -33,17 +35,17 @@ const slotSecondsMax = 255;
 /** Nought is not green: a flag that got lost must not open a door. */
 const colours = ['unverifiable', 'green', 'yellow', 'red'] as const satisfies readonly CodeColour[];
 const flagBits = { missedTest: 4, pendingTest: 8, paper: 16 } as const;
-const flagsMax = 31;
-
-const cbor = new Encoder({ useRecords: false, mapsAsObjects: false, tagUint8Array: false });
+/** How many dependants: bits 5 to 7. Seven is nobody's group and is refused, as an unknown flag was. */
+const dependantUnit = 32;
+export const peopleMax = 7;
+const flagsMax = peopleMax * dependantUnit - 1;
 
 /** Throws a RangeError on a payload no verifier would accept, so that none is ever signed. */
 export function encodeCodePayload(payload: CodePayload): Uint8Array {
   const { subject, testAgeMinutes, issuedAt, lifeSeconds, anchor, slotSeconds } = payload;
-  const bytes = new Uint8Array(
-    cbor.encode([subject, flagsOf(payload), testAgeMinutes ?? null, issuedAt / 1000, lifeSeconds, anchor, slotSeconds]),
-  );
-  if (!decodeCodePayload(bytes)) throw new RangeError('personal code: a part of the payload is out of bounds');
+  const bytes = writeCbor([subject, flagsOf(payload), testAgeMinutes ?? null, issuedAt / 1000, lifeSeconds, anchor, slotSeconds]);
+  // Half a person would set another flag.
+  if (decodeCodePayload(bytes)?.people !== payload.people) throw new RangeError('personal code: a part of the payload is out of bounds');
   return bytes;
 }
 
@@ -64,6 +66,7 @@ export function decodeCodePayload(bytes: Uint8Array): CodePayload | undefined {
     missedTest: (flags & flagBits.missedTest) !== 0,
     pendingTest: (flags & flagBits.pendingTest) !== 0,
     paper: (flags & flagBits.paper) !== 0,
+    people: Math.floor(flags / dependantUnit) + 1,
     ...(testAge === null ? {} : { testAgeMinutes: testAge }),
     issuedAt: instant(issued * 1000),
     lifeSeconds: life,
@@ -79,11 +82,12 @@ export function testAgeMinutesAt({ testAgeMinutes, issuedAt }: CodePayload, now:
   return testAgeMinutes === undefined ? undefined : testAgeMinutes + Math.max(0, Math.ceil((now - issuedAt) / millisecondsPerMinute));
 }
 
-const flagsOf = ({ colour, missedTest, pendingTest, paper }: CodePayload): number =>
+const flagsOf = ({ colour, missedTest, pendingTest, paper, people }: CodePayload): number =>
   colours.indexOf(colour) +
   (missedTest ? flagBits.missedTest : 0) +
   (pendingTest ? flagBits.pendingTest : 0) +
-  (paper ? flagBits.paper : 0);
+  (paper ? flagBits.paper : 0) +
+  (people - 1) * dependantUnit;
 
 const isBytes = (item: unknown, length: number): item is Uint8Array => item instanceof Uint8Array && item.length === length;
 const isWithin = (item: unknown, min: number, max: number): item is number => typeof item === 'number' && item >= min && item <= max;

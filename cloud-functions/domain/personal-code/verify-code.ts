@@ -17,8 +17,12 @@ export type CodeRefusal =
   | { readonly reason: 'not-ours' }
   /** Begins as ours but cannot be read: cut, smudged or put together by hand. */
   | { readonly reason: 'damaged' }
+  /** The gate's own list of keys is past its end: it can tell nothing of any code until it has a new one. */
+  | { readonly reason: 'trust-list-too-old' }
   /** The key is not in the trust list: forged, or the list is older than the key. */
   | { readonly reason: 'unknown-key' }
+  /** The key was taken back: nothing it ever signed counts. */
+  | { readonly reason: 'key-revoked' }
   /** Signed outside the time the key was trusted. */
   | { readonly reason: 'key-not-in-force' }
   | { readonly reason: 'algorithm-mismatch' }
@@ -29,7 +33,7 @@ export type CodeRefusal =
   /** A picture of an earlier slot has `slotsBehind`; a phone clock ahead has it negative; absent: no slot of this code at all. */
   | { readonly reason: 'slot-wrong'; readonly slotsBehind?: number };
 
-/** True if `signature` over `signed` is by `key`, under `key.alg`; false, not thrown, for a malformed one. */
+/** True if `signature` over `signed` is by `key`, under `key.alg`; false, not thrown, for a malformed one (signature-check.ts). */
 export type VerifySignature = (key: TrustedKey, signed: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 
 export type CodeVerification = {
@@ -49,12 +53,14 @@ export async function verifyCode(text: string, verification: CodeVerification): 
   const code = readCode(text);
   if (!code) return refused({ reason: 'damaged' });
   const { trustList, verifySignature, now } = verification;
+  if (now >= trustList.validUntil) return refused({ reason: 'trust-list-too-old' });
   const kid = encodeBase64url(code.sign1.kid);
   const key = trustList.keys.find((trusted) => trusted.kid === kid);
   if (!key) return refused({ reason: 'unknown-key' });
+  if (key.revokedAt !== undefined) return refused({ reason: 'key-revoked' });
   if (code.payload.issuedAt < key.notBefore || code.payload.issuedAt >= key.notAfter) return refused({ reason: 'key-not-in-force' });
   if (code.sign1.algorithm !== coseAlgorithms[key.alg]) return refused({ reason: 'algorithm-mismatch' });
-  const signed = signedStructure(code.sign1.header, code.sign1.payload);
+  const signed = signedStructure(key.alg, code.sign1.header, code.sign1.payload);
   if (!(await verifySignature(key, signed, code.sign1.signature))) return refused({ reason: 'signature-wrong' });
   const slot = slotAtNow(code, now);
   return slot.ok ? done({ payload: code.payload, key, slot: slot.value }) : slot;

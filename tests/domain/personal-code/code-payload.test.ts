@@ -20,6 +20,7 @@ const anyPayload: fc.Arbitrary<CodePayload> = fc.record({
   missedTest: fc.boolean(),
   pendingTest: fc.boolean(),
   paper: fc.boolean(),
+  people: fc.integer({ min: 1, max: 7 }),
   testAgeMinutes: fc.integer({ min: 0, max: 65_535 }),
   issuedAt: fc.integer({ min: 1, max: 2 ** 32 - 1 }).map((seconds) => instant(seconds * 1000)),
   lifeSeconds: fc.integer({ min: 1, max: 21_600 }),
@@ -53,13 +54,17 @@ describe('payload of a personal code', () => {
     ['a long anchor', { anchor: new Uint8Array(13) }],
     ['a negative test age', { testAgeMinutes: -1 }],
     ['a test age beyond 65,535 minutes', { testAgeMinutes: 65_536 }],
+    ['a group of nobody', { people: 0 }],
+    ['a group of eight', { people: 8 }],
+    ['half a person', { people: 1.5 }],
     ['a slot shorter than 30 s, for which 720 would not last', { slotSeconds: 29 }],
   ] as const)('is never written with %s', (_, change) => {
     expect(() => encodeCodePayload(aPayload(change))).toThrow(RangeError);
   });
 
   test.each([
-    ['a flag of the future', 1, 32],
+    ['a group of eight', 1, 225],
+    ['flags of two bytes', 1, 257],
     ['flags that are no number', 1, null],
     ['an eighth part', 7, 0],
     ['a subject that is a number', 0, 7],

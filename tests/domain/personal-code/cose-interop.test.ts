@@ -36,6 +36,6 @@ describe('COSE_Sign1 beside another implementation', () => {
     const sign1 = item === undefined ? undefined : readCoseSign1(item);
     if (!sign1) throw new Error('not read');
     expect(hex(sign1.payload)).toBe(hex(payload));
-    expect(await makeEs256Verifier()(signer.key, signedStructure(sign1.header, sign1.payload), sign1.signature)).toBe(true);
+    expect(await makeEs256Verifier()(signer.key, signedStructure('ES256', sign1.header, sign1.payload), sign1.signature)).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { writeCode } from '../../../cloud-functions/domain/personal-code/code-te
 import type { TrustList } from '../../../cloud-functions/domain/personal-code/trust-list';
 import { type CodeRefusal, verifyCode } from '../../../cloud-functions/domain/personal-code/verify-code';
 import { addMilliseconds, type Instant } from '../../../cloud-functions/domain/time';
-import { aCodeSigner, aPayload, at, issuedAt, seed } from '../../builders/signed-codes';
+import { aCodeSigner, aPayload, at, issuedAt, seed, trustListWith } from '../../builders/signed-codes';
 import vectors from '../../vectors/codes/codes.json';
 
 const signer = aCodeSigner();
@@ -89,14 +89,31 @@ describe('verifying a personal code', () => {
   });
 
   test('a key the list does not have is unknown', async () => {
-    expect(await refusal(signer.code(), issuedAt, { issuedAt, keys: [] })).toEqual({ reason: 'unknown-key' });
+    expect(await refusal(signer.code(), issuedAt, trustListWith())).toEqual({ reason: 'unknown-key' });
+  });
+
+  test.each([
+    ['2022-09-06T08:30:00.001+08:00', 'accepted'],
+    ['2022-09-06T08:30:00+08:00', { reason: 'trust-list-too-old' }],
+  ] as const)('a list of keys good until %s: %j', async (validUntil, outcome) => {
+    expect(await refusal(signer.code(), issuedAt, { ...signer.trustList, validUntil: at(validUntil) })).toEqual(outcome);
+  });
+
+  test('an old list does not even say that a key is unknown', async () => {
+    const trustList = { ...trustListWith(), validUntil: issuedAt };
+    expect(await refusal(signer.code(), issuedAt, trustList)).toEqual({ reason: 'trust-list-too-old' });
+  });
+
+  test('a key taken back counts for nothing, not even for what it signed before', async () => {
+    const trustList = trustListWith({ ...signer.key, revokedAt: later(3_600) });
+    expect(await refusal(signer.code(), issuedAt, trustList)).toEqual({ reason: 'key-revoked' });
   });
 
   test.each([
     ['2022-09-06T08:30:00+08:00', 'accepted'],
     ['2022-09-06T08:30:01+08:00', { reason: 'key-not-in-force' }],
   ] as const)('a key trusted from %s: %j', async (notBefore, outcome) => {
-    const trustList = { issuedAt, keys: [{ ...signer.key, notBefore: at(notBefore) }] };
+    const trustList = trustListWith({ ...signer.key, notBefore: at(notBefore) });
     expect(await refusal(signer.code(), issuedAt, trustList)).toEqual(outcome);
   });
 
@@ -104,7 +121,7 @@ describe('verifying a personal code', () => {
     ['2022-09-06T08:30:01+08:00', 'accepted'],
     ['2022-09-06T08:30:00+08:00', { reason: 'key-not-in-force' }],
   ] as const)('a key trusted until %s: %j', async (notAfter, outcome) => {
-    const trustList = { issuedAt, keys: [{ ...signer.key, notAfter: at(notAfter) }] };
+    const trustList = trustListWith({ ...signer.key, notAfter: at(notAfter) });
     expect(await refusal(signer.code(), issuedAt, trustList)).toEqual(outcome);
   });
 
@@ -169,6 +186,7 @@ describe('verifying a personal code', () => {
 describe('codes signed earlier', () => {
   const trustList: TrustList = {
     issuedAt: at(vectors.trustList.issuedAt),
+    validUntil: at(vectors.trustList.validUntil),
     keys: vectors.trustList.keys.map((key) => ({
       ...key,
       alg: 'ES256',
