@@ -2,7 +2,10 @@
 import { makeAuditLog } from '../../cloud-functions/adapters/dynamodb/audit-log';
 import { makeClaims } from '../../cloud-functions/adapters/dynamodb/claims';
 import { makeFactProposals } from '../../cloud-functions/adapters/dynamodb/fact-proposals';
+import { makeGateDevices } from '../../cloud-functions/adapters/dynamodb/gate-devices';
+import { makeGuardianships } from '../../cloud-functions/adapters/dynamodb/guardianships';
 import { makeMassTestRounds } from '../../cloud-functions/adapters/dynamodb/mass-test-rounds';
+import { makePaperCodes } from '../../cloud-functions/adapters/dynamodb/paper-codes';
 import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
 import { makePopulation } from '../../cloud-functions/adapters/dynamodb/population';
 import { makeReleaseStore } from '../../cloud-functions/adapters/dynamodb/release-store';
@@ -17,7 +20,10 @@ import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
 import type { Claims } from '../../cloud-functions/use-cases/ports/claims';
 import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
 import type { FactProposals } from '../../cloud-functions/use-cases/ports/fact-proposals';
+import type { GateDevices } from '../../cloud-functions/use-cases/ports/gate-devices';
+import type { Guardianships } from '../../cloud-functions/use-cases/ports/guardianships';
 import type { MassTestRounds } from '../../cloud-functions/use-cases/ports/mass-test-rounds';
+import type { PaperCodes } from '../../cloud-functions/use-cases/ports/paper-codes';
 import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-store';
 import type { Population } from '../../cloud-functions/use-cases/ports/population';
 import type { ReleaseStore } from '../../cloud-functions/use-cases/ports/release-store';
@@ -31,7 +37,10 @@ import { at } from '../builders/facts';
 import { dynoxideIsInstalled, openEngine, type RunningEngine, startDynalite, startDynoxide } from '../engines/store-engines';
 import { fakeAuditLog } from '../fakes/fake-audit-log';
 import { fakeClaims, fakeFactProposals } from '../fakes/fake-casework';
+import { fakeGateDevices } from '../fakes/fake-gate-devices';
+import { fakeGuardianships } from '../fakes/fake-guardianships';
 import { fakeMassTestRounds } from '../fakes/fake-mass-test-rounds';
+import { fakePaperCodes } from '../fakes/fake-paper-codes';
 import { fakePeopleStore } from '../fakes/fake-people-store';
 import { fakePopulation } from '../fakes/fake-population';
 import { fakeReleaseStore } from '../fakes/fake-release-store';
@@ -61,6 +70,9 @@ export type OpenedStores = {
   readonly releases: ReleaseStore;
   readonly proposals: FactProposals;
   readonly claims: Claims;
+  readonly guardianships: Guardianships;
+  readonly paperCodes: PaperCodes;
+  readonly devices: GateDevices;
   readonly clock: MovableClock;
   close(): Promise<void>;
 };
@@ -95,6 +107,9 @@ async function openFakes(): Promise<OpenedStores> {
     releases: fakeReleaseStore(),
     proposals: fakeFactProposals(clock),
     claims: fakeClaims(clock),
+    guardianships: fakeGuardianships(clock),
+    paperCodes: fakePaperCodes(clock),
+    devices: fakeGateDevices(clock),
     clock,
     close: async () => {},
   };
@@ -118,6 +133,9 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     releases: makeReleaseStore(access),
     proposals: makeFactProposals(access),
     claims: makeClaims(access),
+    guardianships: makeGuardianships(access),
+    paperCodes: makePaperCodes(access),
+    devices: makeGateDevices(access),
     clock,
     close,
   };

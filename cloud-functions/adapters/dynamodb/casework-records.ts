@@ -1,5 +1,5 @@
 /**
- * Records of casework that wait for somebody: each has a head, which is the truth, and a line in every list it is in.
+ * Records that stand in several lists, such as what waits for somebody: each has a head, which is the truth, and a line in every list it is in.
  * Lines are written before the head says so, and let go of after it; one that a crash left behind leads to a head that is not in
  * that list and is passed over. So nothing waits unseen, whatever happens between two writes.
  */
@@ -12,11 +12,14 @@ import { caseworkLineKey, type ItemKey } from './keys';
 import { endOfKeys, type ListOrder, queryItems, startOfKeys, takePage, timedPosition } from './lists';
 import { readPageMark } from './page-mark';
 import type { StoreAccess } from './store-access';
+import type { RecordFamily } from './tables';
 import { absentOrExpired, putIf } from './writes';
 
 export type CaseworkKind<Kept> = {
   /** Names its lists in their page marks. */
   readonly name: string;
+  /** Where they are kept; absent: in `casework`. */
+  readonly family?: RecordFamily;
   readonly headKey: (id: string) => ItemKey;
   readonly read: (item: Item) => Kept;
   readonly idOf: (kept: Kept) => string;
@@ -36,20 +39,21 @@ export type CaseworkRecords<Kept> = {
 };
 
 export function makeCaseworkRecords<Kept extends Revised>(access: StoreAccess, kind: CaseworkKind<Kept>): CaseworkRecords<Kept> {
-  const { client, tables, clock } = access;
+  const { client, clock } = access;
+  const tableName = tableOf(access, kind);
   const get = async (id: string): Promise<Kept | undefined> => {
-    const item = await readNewestItem(access, tables.casework, kind.headKey(id));
+    const item = await readNewestItem(access, tableName, kind.headKey(id));
     return isKept(item, clock.now()) ? kind.read(item) : undefined;
   };
   const putLines = (kept: Kept, partitions: readonly string[], until: Instant) =>
-    Promise.all(partitions.map((partition) => putIf(client, tables.casework, lineItem(kind, { kept, partition, until }))));
+    Promise.all(partitions.map((partition) => putIf(client, tableName, lineItem(kind, { kept, partition, until }))));
   return {
     get,
     async add(kept) {
       const there = await get(kind.idOf(kept));
       if (there) return there;
       await putLines(kept, kind.listsOf(kept), kind.keptUntil(kept));
-      const put = await putIf(client, tables.casework, headItem(kind, kept), absentOrExpired(clock.now()));
+      const put = await putIf(client, tableName, headItem(kind, kept), absentOrExpired(clock.now()));
       return put.written ? kept : ((await get(kind.idOf(kept))) ?? kept);
     },
     async replace(kept, revision) {
@@ -60,7 +64,7 @@ export function makeCaseworkRecords<Kept extends Revised>(access: StoreAccess, k
       const left = kind.listsOf(before).filter((partition) => !lists.has(partition));
       if (left.length > 0) await putLines(next, [...lists], kind.keptUntil(next));
       const condition = { expression: 'revision = :revision', values: { ':revision': { N: String(revision) } } };
-      const put = await putIf(client, tables.casework, headItem(kind, next), condition);
+      const put = await putIf(client, tableName, headItem(kind, next), condition);
       if (!put.written) return undefined;
       await putLines(next, left, clock.now());
       return next;
@@ -68,6 +72,8 @@ export function makeCaseworkRecords<Kept extends Revised>(access: StoreAccess, k
     list: (partition, direction, request) => listOf(access, kind, { partition, direction, request }),
   };
 }
+
+const tableOf = <Kept>({ tables }: StoreAccess, { family = 'casework' }: CaseworkKind<Kept>): string => tables[family];
 
 const headItem = <Kept extends Revised>(kind: CaseworkKind<Kept>, kept: Kept): Item => ({
   ...jsonItem(kind.headKey(kind.idOf(kept)), kept, kind.keptUntil(kept)),
@@ -92,7 +98,7 @@ async function listOf<Kept>(
   const after = request.after === undefined ? undefined : readPageMark(list, request.after, timedPosition);
   if (request.after !== undefined && after === undefined) return undefined;
   const lines = queryItems(access, {
-    tableName: access.tables.casework,
+    tableName: tableOf(access, kind),
     partition,
     from: (direction === 'oldest-first' ? after : undefined) ?? startOfKeys,
     to: (direction === 'newest-first' ? after : undefined) ?? endOfKeys,
@@ -122,7 +128,7 @@ async function* headsOf<Kept>(
   const readGathered = async (): Promise<readonly Item[]> => {
     const keys = gathered;
     gathered = [];
-    const heads = await readBatch(access, { tableName: access.tables.casework, keys });
+    const heads = await readBatch(access, { tableName: tableOf(access, kind), keys });
     return keys.flatMap((key) => {
       const head = heads.find(key);
       return isKept(head, access.clock.now()) && kind.listsOf(kind.read(head)).includes(partition) ? [head] : [];

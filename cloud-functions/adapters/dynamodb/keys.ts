@@ -13,6 +13,13 @@
  * | people | whose document this is | `document#<keyed hash>` / `document` |
  * | people | facts waiting for this document's holder | `document#<keyed hash>` / `waiting#<fact>` |
  * | people | reports of these taken back | `document#<keyed hash>` / `waiting-taken-back#<id prefix>` |
+ * | people | guardianships of a guardian, oldest first; one of them | `person#<id>` / `guardianship#<id>` |
+ * | people | the places a guardian has for dependants | `person#<id>` / `guardianship-places` |
+ * | people | whose guardianship this is | `guardianship#<id>` / `guardianship` |
+ * | people | guardianships in which somebody is the dependant | `person#<id>` / `guardian#<guardianship>` |
+ * | people | a one-time consent code | `consent-code#<keyed hash>` / `code` |
+ * | people | a paper code | `paper-code#<id>` / `paper-code` |
+ * | people | paper codes of a person, newest first | `person#<id>` / `paper-code#<issued>#<id>` |
  * | people | the one-time code sent to this phone | `sign-in-code#<keyed hash>` / `code` |
  * | sites | a site | `site#<id>` / `site` |
  * | sites | sites of an owner, newest first | index byOwner: `<person>` / `<applied>#<id>` |
@@ -26,6 +33,7 @@
  * | casework | a claim | `claim#<id>` / `head` |
  * | casework | claims of a district: waiting, oldest first; reviewed, newest first | `claims#<division>#<list>` / `<filed>#<id>` |
  * | casework | claims of a person, newest first | `claims-of#<person>` / `<filed>#<id>` |
+ * | casework | relations of a district to verify: waiting, oldest first; reviewed, newest first | `guardianships#<division>#<list>` / `<asked>#<id>` |
  * | registry | publications, newest first | `publications` / `<time>#<publication>` |
  * | registry | one publication | `publication#<id>` / `header` |
  * | registry | its areas in a county | `publication#<id>` / `county#<division>#<part>` |
@@ -35,6 +43,12 @@
  * | registry | what judges whom when, one item | `timetable#<jurisdiction>` / `timetable` |
  * | registry | a dry run | `dry-run#<id>` / `dry-run` |
  * | registry | dry runs not finished, oldest first | `open-dry-runs#<jurisdiction>` / `<requested>#<id>` |
+ * | registry | a gate device | `device#<id>` / `device` |
+ * | registry | when it was last seen, and what it said | `device#<id>` / `seen` |
+ * | registry | devices of a site, newest first | `devices-of-site#<site>` / `<enrolled>#<id>` |
+ * | registry | devices of a district in a state, newest first | `devices#<division>#<state>` / `<enrolled>#<id>` |
+ * | registry | a one-time enrolment code | `enrolment-code#<hash>` / `code` |
+ * | registry | how the gates of a district behave | `gate-settings#<division>` / `settings` |
  * | casework | rounds of mass testing, the one that closes first at the head | `mass-test-rounds` / `<closes>#<round>` |
  * | casework | lists of the testing desk of a district, newest first | `test-lists#<division>` / `<time>` |
  * | casework | one list's people overdue, longest first | `missed-tests#<division>#<time>` / `<due>#<hash>` |
@@ -46,6 +60,7 @@
  * Times are 13 digits of epoch milliseconds and days 5 digits, so that text order is time order.
  */
 import { timeOfCheckInId } from '../../domain/check-in/check-in-time';
+import type { DeviceId } from '../../domain/gate/device';
 import type { CheckInId, PersonId, SiteId, Subject } from '../../domain/ids';
 import { type Day, dayOf, type Instant } from '../../domain/time';
 
@@ -86,6 +101,27 @@ export const takenBackKey = (document: string, idPrefix: string): ItemKey => ({
   sk: `${waitingPrefix}-taken-back#${idPrefix}`,
 });
 export const waitingOf = documentPartition;
+export const guardianshipsPrefix = 'guardianship#';
+export const guardianshipKey = (guardian: PersonId, guardianshipId: string): ItemKey => ({
+  pk: person(guardian),
+  sk: `${guardianshipsPrefix}${guardianshipId}`,
+});
+export const guardianshipPlacesKey = (guardian: PersonId): ItemKey => ({ pk: person(guardian), sk: 'guardianship-places' });
+export const guardianshipIdKey = (guardianshipId: string): ItemKey => ({ pk: `guardianship#${guardianshipId}`, sk: 'guardianship' });
+export const guardiansPrefix = 'guardian#';
+export const guardianLineKey = (dependant: PersonId, guardianshipId: string): ItemKey => ({
+  pk: person(dependant),
+  sk: `${guardiansPrefix}${guardianshipId}`,
+});
+export const guardianshipsOf = person;
+export const consentCodeKey = (codeHash: string): ItemKey => ({ pk: `consent-code#${codeHash}`, sk: 'code' });
+export const paperCodeKey = (paperCodeId: string): ItemKey => ({ pk: `paper-code#${paperCodeId}`, sk: 'paper-code' });
+export const paperCodesPrefix = 'paper-code#';
+export const paperCodeLineKey = (personId: PersonId, issuedAt: Instant, paperCodeId: string): ItemKey => ({
+  pk: person(personId),
+  sk: `${paperCodesPrefix}${timed(issuedAt, paperCodeId)}`,
+});
+export const paperCodesOf = person;
 export const signInCodeKey = (phoneKey: string): ItemKey => ({ pk: `sign-in-code#${phoneKey}`, sk: 'code' });
 
 export const siteKey = (siteId: SiteId): ItemKey => ({ pk: `site#${siteId}`, sk: 'site' });
@@ -137,6 +173,14 @@ export const openDryRunKey = (jurisdiction: string, requestedAt: Instant, dryRun
   sk: timed(requestedAt, dryRunId),
 });
 
+export const deviceOf = (deviceId: DeviceId): string => `device#${deviceId}`;
+export const deviceKey = (deviceId: string): ItemKey => ({ pk: `device#${deviceId}`, sk: 'device' });
+export const deviceSeenKey = (deviceId: DeviceId): ItemKey => ({ pk: deviceOf(deviceId), sk: 'seen' });
+export const devicesOfSiteKey = (siteId: SiteId): string => `devices-of-site#${siteId}`;
+export const devicesOfDistrictKey = (division: string, state: string): string => `devices#${division}#${state}`;
+export const enrolmentCodeKey = (codeHash: string): ItemKey => ({ pk: `enrolment-code#${codeHash}`, sk: 'code' });
+export const gateSettingsKey = (division: string): ItemKey => ({ pk: `gate-settings#${division}`, sk: 'settings' });
+
 const proposal = (proposalId: string): string => `proposal#${proposalId}`;
 export const proposalKey = (proposalId: string): ItemKey => ({ pk: proposal(proposalId), sk: 'head' });
 export const proposalRowsKey = (proposalId: string, hash: string, part: number): ItemKey => ({
@@ -147,6 +191,7 @@ export const proposalsKey = (division: string, list: 'waiting' | 'reviewed'): st
 export const claimKey = (claimId: string): ItemKey => ({ pk: `claim#${claimId}`, sk: 'head' });
 export const claimsKey = (division: string, list: 'waiting' | 'reviewed'): string => `claims#${division}#${list}`;
 export const claimsOfPersonKey = (personId: PersonId): string => `claims-of#${personId}`;
+export const guardianshipsKey = (division: string, list: 'waiting' | 'reviewed'): string => `guardianships#${division}#${list}`;
 /** A line in one of these lists. */
 export const caseworkLineKey = (partition: string, filedAt: Instant, id: string): ItemKey => ({ pk: partition, sk: timed(filedAt, id) });
 

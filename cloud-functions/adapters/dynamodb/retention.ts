@@ -2,6 +2,7 @@
  * How long each record is kept. Every item carries `expiresAt`; reads ignore what has expired, whether or not the store
  * has let go of it yet. Visits: `domain/check-in/visit-retention.ts`. One-time codes and declarations: the use case says.
  */
+import type { Guardianship } from '../../domain/family/guardianship';
 import type { Fact } from '../../domain/health-code/facts';
 import { addMilliseconds, type Instant, instant, millisecondsPerDay } from '../../domain/time';
 
@@ -45,3 +46,23 @@ export const claimKeptUntil = kept(90);
 export const massTestRoundKeptUntil = kept(90);
 /** Ours: an older list would be read as if it were today's. Lists are made anew every few minutes. */
 export const testListKeptUntil = kept(3 / 24);
+/** Ours: as long as a claim. Whoever has not been answered by then asks again. */
+const guardianshipWaitsUntil = kept(90);
+/** Ours: long enough to see that and by whom it was ended or returned, and to ask again. */
+const closedGuardianshipKeptUntil = kept(30);
+/** An active one as long as a person is kept after the last change; one that waits or is over, until it has been seen. */
+export function guardianshipKeptUntil({ state, askedAt, decided, endedAt }: Guardianship): Instant {
+  switch (state) {
+    case 'waiting':
+      return guardianshipWaitsUntil(askedAt);
+    case 'active':
+      return personKeptUntil(decided?.at ?? askedAt);
+    case 'returned':
+    case 'ended':
+      return closedGuardianshipKeptUntil(endedAt ?? decided?.at ?? askedAt);
+  }
+}
+/** Ours: a month in which a gate can still say that it has run out, and its holder see what became of it. */
+export const paperCodeKeptUntil = ({ validUntil }: { readonly validUntil: Instant }): Instant => kept(30)(validUntil);
+/** As a site's, counted from its last word: a gate that still stands there is still known. */
+export const deviceKeptUntil = kept(3_653);
