@@ -91,6 +91,8 @@ function contentPolicy(page: string): string {
     "img-src 'self' data: blob:",
     "media-src 'self' data: blob:",
     "worker-src 'self' blob:",
+    // A sentry's page talks to the device bridge beside it (domain/gate/device-bridge), on this machine alone.
+    "connect-src 'self' ws://127.0.0.1:*",
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ');
