@@ -14,7 +14,7 @@ export type PaperCode = {
 };
 
 export type PaperCodes = {
-  /** Keeps it and ends the person's former one as replaced. */
+  /** Keeps it and ends the person's former one as replaced: of several made at once the newest stays. */
   add(code: PaperCode): Promise<void>;
   get(paperCodeId: string): Promise<PaperCode | undefined>;
   /** Newest first. */
