@@ -4,6 +4,7 @@ import { makeClaims } from '../../cloud-functions/adapters/dynamodb/claims';
 import { makeFactProposals } from '../../cloud-functions/adapters/dynamodb/fact-proposals';
 import { makeGateDevices } from '../../cloud-functions/adapters/dynamodb/gate-devices';
 import { makeGuardianships } from '../../cloud-functions/adapters/dynamodb/guardianships';
+import { makeLiveCodes } from '../../cloud-functions/adapters/dynamodb/live-codes';
 import { makeMassTestRounds } from '../../cloud-functions/adapters/dynamodb/mass-test-rounds';
 import { makePaperCodes } from '../../cloud-functions/adapters/dynamodb/paper-codes';
 import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
@@ -14,6 +15,7 @@ import { makeSignInCodes } from '../../cloud-functions/adapters/dynamodb/sign-in
 import { makeSiteStore } from '../../cloud-functions/adapters/dynamodb/site-store';
 import { makeTestLists } from '../../cloud-functions/adapters/dynamodb/test-lists';
 import { makeTravelCardStore } from '../../cloud-functions/adapters/dynamodb/travel-card-store';
+import { makeTurnedCodes } from '../../cloud-functions/adapters/dynamodb/turned-codes';
 import { makeVisitStore } from '../../cloud-functions/adapters/dynamodb/visit-store';
 import { addMilliseconds, type Instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
 import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
@@ -22,6 +24,7 @@ import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
 import type { FactProposals } from '../../cloud-functions/use-cases/ports/fact-proposals';
 import type { GateDevices } from '../../cloud-functions/use-cases/ports/gate-devices';
 import type { Guardianships } from '../../cloud-functions/use-cases/ports/guardianships';
+import type { LiveCodes, TurnedCodes } from '../../cloud-functions/use-cases/ports/live-codes';
 import type { MassTestRounds } from '../../cloud-functions/use-cases/ports/mass-test-rounds';
 import type { PaperCodes } from '../../cloud-functions/use-cases/ports/paper-codes';
 import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-store';
@@ -39,6 +42,7 @@ import { fakeAuditLog } from '../fakes/fake-audit-log';
 import { fakeClaims, fakeFactProposals } from '../fakes/fake-casework';
 import { fakeGateDevices } from '../fakes/fake-gate-devices';
 import { fakeGuardianships } from '../fakes/fake-guardianships';
+import { fakeLiveCodes, fakeTurnedCodes } from '../fakes/fake-live-codes';
 import { fakeMassTestRounds } from '../fakes/fake-mass-test-rounds';
 import { fakePaperCodes } from '../fakes/fake-paper-codes';
 import { fakePeopleStore } from '../fakes/fake-people-store';
@@ -70,6 +74,8 @@ export type OpenedStores = {
   readonly releases: ReleaseStore;
   readonly proposals: FactProposals;
   readonly claims: Claims;
+  readonly liveCodes: LiveCodes;
+  readonly turnedCodes: TurnedCodes;
   readonly guardianships: Guardianships;
   readonly paperCodes: PaperCodes;
   readonly devices: GateDevices;
@@ -107,6 +113,8 @@ async function openFakes(): Promise<OpenedStores> {
     releases: fakeReleaseStore(),
     proposals: fakeFactProposals(clock),
     claims: fakeClaims(clock),
+    liveCodes: fakeLiveCodes(clock),
+    turnedCodes: fakeTurnedCodes(clock),
     guardianships: fakeGuardianships(clock),
     paperCodes: fakePaperCodes(clock),
     devices: fakeGateDevices(clock),
@@ -133,6 +141,8 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     releases: makeReleaseStore(access),
     proposals: makeFactProposals(access),
     claims: makeClaims(access),
+    liveCodes: makeLiveCodes(access),
+    turnedCodes: makeTurnedCodes(access),
     guardianships: makeGuardianships(access),
     paperCodes: makePaperCodes(access),
     devices: makeGateDevices(access),

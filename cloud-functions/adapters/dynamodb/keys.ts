@@ -9,6 +9,7 @@
  * | people | declarations, newest first | `person#<id>` / `declaration#<time>#<id>` |
  * | people | one declaration by id | `person#<id>` / `declaration-id#<id>` |
  * | people | the travel card fetched last | `person#<id>` / `travel-card` |
+ * | people | a personal code that was signed, under each it was signed for | `person#<id>` / `live-code#<code>` |
  * | people | who signs in with this | `login#<keyed hash>` / `login` |
  * | people | whose document this is | `document#<keyed hash>` / `document` |
  * | people | facts waiting for this document's holder | `document#<keyed hash>` / `waiting#<fact>` |
@@ -27,6 +28,7 @@
  * | visits | visits of a site by time; one visit by its check-in id | `site#<id>#<day>#<shard>` / `<time>#<check-in id>` |
  * | visits | visits of a pseudonym by time | index bySubject: `<subject>` / `<time>#<check-in id>` |
  * | visits | hourly counts of a site's day | `counts#<site>` / `<day>` |
+ * | visits | what gates of a site checked of nobody known, by time | `gate-records#<site>#<day>` / `<time>#<record id>` |
  * | casework | a proposal of facts | `proposal#<id>` / `head` |
  * | casework | its rows | `proposal#<id>` / `rows#<hash>#<part>` |
  * | casework | proposals of a district: waiting, oldest first; reviewed, newest first | `proposals#<division>#<list>` / `<submitted>#<id>` |
@@ -49,6 +51,9 @@
  * | registry | devices of a district in a state, newest first | `devices#<division>#<state>` / `<enrolled>#<id>` |
  * | registry | a one-time enrolment code | `enrolment-code#<hash>` / `code` |
  * | registry | how the gates of a district behave | `gate-settings#<division>` / `settings` |
+ * | registry | codes turned in an hour, oldest first | `turned-codes#<hour>#<shard>` / `<time>#<code>` |
+ * | registry | when a code was told as turned | `turned-code#<code>` / `told` |
+ * | registry | documents a gate looked up in an hour | `gate-look-ups#<device>#<way>` / `<hour>` |
  * | casework | rounds of mass testing, the one that closes first at the head | `mass-test-rounds` / `<closes>#<round>` |
  * | casework | lists of the testing desk of a district, newest first | `test-lists#<division>` / `<time>` |
  * | casework | one list's people overdue, longest first | `missed-tests#<division>#<time>` / `<due>#<hash>` |
@@ -62,7 +67,7 @@
 import { timeOfCheckInId } from '../../domain/check-in/check-in-time';
 import type { DeviceId } from '../../domain/gate/device';
 import type { CheckInId, PersonId, SiteId, Subject } from '../../domain/ids';
-import { type Day, dayOf, type Instant } from '../../domain/time';
+import { type Day, dayOf, type Instant, millisecondsPerHour } from '../../domain/time';
 
 export type ItemKey = { readonly pk: string; readonly sk: string };
 
@@ -87,6 +92,9 @@ export const declarationIdKey = (personId: PersonId, declarationId: string): Ite
 });
 export const declarationsOf = person;
 export const travelCardKey = (personId: PersonId): ItemKey => ({ pk: person(personId), sk: 'travel-card' });
+export const liveCodesPrefix = 'live-code#';
+export const liveCodeKey = (personId: PersonId, code: string): ItemKey => ({ pk: person(personId), sk: `${liveCodesPrefix}${code}` });
+export const liveCodesOf = person;
 export const loginKey = (login: string): ItemKey => ({ pk: `login#${login}`, sk: 'login' });
 const documentPartition = (document: string): string => `document#${document}`;
 export const documentKey = (document: string): ItemKey => ({ pk: documentPartition(document), sk: 'document' });
@@ -146,6 +154,11 @@ export const siteOfVisitKey = (pk: string): string => pk.slice(5, 21);
 export const subjectKey = (subject: Subject): string => subject;
 export const hourCountsKey = (siteId: SiteId, day: Day): ItemKey => ({ pk: `counts#${siteId}`, sk: dayKey(day) });
 
+export const gateRecordKey = (siteId: SiteId, at: Instant, recordId: CheckInId): ItemKey => ({
+  pk: `gate-records#${siteId}#${dayKey(dayOf(at))}`,
+  sk: timed(at, recordId),
+});
+
 export const publicationsKey = 'publications';
 export const publicationListKey = (at: Instant, publicationId: string): ItemKey => ({ pk: publicationsKey, sk: timed(at, publicationId) });
 const publication = (publicationId: string): string => `publication#${publicationId}`;
@@ -180,6 +193,21 @@ export const devicesOfSiteKey = (siteId: SiteId): string => `devices-of-site#${s
 export const devicesOfDistrictKey = (division: string, state: string): string => `devices#${division}#${state}`;
 export const enrolmentCodeKey = (codeHash: string): ItemKey => ({ pk: `enrolment-code#${codeHash}`, sk: 'code' });
 export const gateSettingsKey = (division: string): ItemKey => ({ pk: `gate-settings#${division}`, sk: 'settings' });
+
+const hourOfKey = (at: Instant): string => String(Math.floor(at / millisecondsPerHour)).padStart(6, '0');
+/** A feed may turn thousands in a second; one partition of DynamoDB takes 1,000 write units, so each hour has several. */
+export const turnedCodeShards = 4;
+export const turnedCodesOf = (at: Instant, shard: number): string => `turned-codes#${hourOfKey(at)}#${shard}`;
+/** The shard is taken from the code, so that the same line is found again. */
+export const turnedCodeKey = (at: Instant, code: string): ItemKey => ({
+  pk: turnedCodesOf(at, [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % turnedCodeShards),
+  sk: timed(at, code),
+});
+export const toldCodeKey = (code: string): ItemKey => ({ pk: `turned-code#${code}`, sk: 'told' });
+export const gateLookUpsKey = (deviceId: string, way: string, at: Instant): ItemKey => ({
+  pk: `gate-look-ups#${deviceId}#${way}`,
+  sk: hourOfKey(at),
+});
 
 const proposal = (proposalId: string): string => `proposal#${proposalId}`;
 export const proposalKey = (proposalId: string): ItemKey => ({ pk: proposal(proposalId), sk: 'head' });

@@ -66,3 +66,7 @@ export function guardianshipKeptUntil({ state, askedAt, decided, endedAt }: Guar
 export const paperCodeKeptUntil = ({ validUntil }: { readonly validUntil: Instant }): Instant => kept(30)(validUntil);
 /** As a site's, counted from its last word: a gate that still stands there is still known. */
 export const deviceKeptUntil = kept(3_653);
+/** A gate that was offline names a code up to three days after its check (domain/check-in/check-in-time). */
+export const liveCodeKeptUntil = kept(3);
+/** Ours: a code lives six hours; two more for a gate that comes back with an old mark. */
+export const turnedCodeKeptUntil = kept(8 / 24);
