@@ -1,23 +1,37 @@
 /** Reads QR codes from the camera or a picture, in the browser. The decoder (wasm, from our own host) loads when first needed. */
+
+import type { ReaderOptions } from 'zxing-wasm/reader';
+import { type Look, lookPatiently, lookWithoutRest } from './camera-looks';
 import type * as everywhere from './camera-reader';
 
-const decoderAddress = '/scanner/zxing_reader.wasm';
-const pauseMilliseconds = 90;
-/** Enough for a poster at arm's length; more only costs the battery. */
-const frameWidthMax = 960;
+type Use = everywhere.CameraUse;
+export const patiently: Use = { pace: 'patient', facing: 'environment' };
 
+const decoderAddress = '/scanner/zxing_reader.wasm';
+/** A code held before the lens is told again after so long. */
+const sameTextAfterMs = 3000;
+
+/** `quick` finds what is upright and near; the thorough way also finds what is small, far or dim, in three times the time. */
 async function loadDecoder() {
   const decoder = await import('zxing-wasm/reader');
   decoder.prepareZXingModule({ overrides: { locateFile: () => decoderAddress } });
-  return (image: ImageData | Blob) => decoder.readBarcodes(image, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 1 });
+  const thorough: ReaderOptions = { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 1 };
+  const quick: ReaderOptions = { ...thorough, tryHarder: false, tryInvert: false, tryDownscale: false };
+  return async (image: ImageData | Blob, how: 'quick' | 'thorough') => {
+    const [found] = await decoder.readBarcodes(image, how === 'quick' ? quick : thorough).catch(() => []);
+    return found?.text || undefined;
+  };
 }
 
-/** Shows the camera in `video` and tells each text read; returns how to stop. The same text is told once in 3 seconds. */
-export const readFromCamera: typeof everywhere.readFromCamera = async (video, onText) => {
+/**
+ * Shows the camera in `video` and tells each text read, with when its frame came; returns how to stop. The same text is told
+ * once in 3 seconds. Each reading is kept as the performance measure `frame-to-text`.
+ */
+export const readFromCamera: typeof everywhere.readFromCamera = async (video, onText, use = patiently) => {
   if (!navigator.mediaDevices?.getUserMedia) return 'no-camera';
   let stream: MediaStream;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } }, audio: false });
+    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: use.facing, width: { ideal: 1280 } }, audio: false });
   } catch (error) {
     return error instanceof DOMException && error.name === 'NotAllowedError' ? 'not-allowed' : 'no-camera';
   }
@@ -29,32 +43,26 @@ export const readFromCamera: typeof everywhere.readFromCamera = async (video, on
   };
   video.srcObject = stream;
   await video.play().catch(() => undefined);
-  void watch(video, onText, () => stopped);
+  void loadDecoder().then((read) => {
+    const look: Look = { video, read, tell: oncePerWhile(onText), isOver: () => stopped };
+    return use.pace === 'gate' ? lookWithoutRest(look) : lookPatiently(look);
+  });
   return { stop };
 };
 
-async function watch(video: HTMLVideoElement, onText: (text: string) => void, isOver: () => boolean): Promise<void> {
-  const read = await loadDecoder();
-  const canvas = document.createElement('canvas');
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
-  let last = { text: '', at: 0 };
-  while (!isOver() && pen) {
-    await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
-    if (isOver() || video.videoWidth === 0) continue;
-    const scale = Math.min(1, frameWidthMax / video.videoWidth);
-    canvas.width = Math.round(video.videoWidth * scale);
-    canvas.height = Math.round(video.videoHeight * scale);
-    pen.drawImage(video, 0, 0, canvas.width, canvas.height);
-    const [found] = await read(pen.getImageData(0, 0, canvas.width, canvas.height)).catch(() => []);
-    if (!found?.text || isOver() || (found.text === last.text && Date.now() - last.at < 3000)) continue;
-    last = { text: found.text, at: Date.now() };
-    onText(found.text);
-  }
+function oncePerWhile(onText: (text: string, times: everywhere.FrameTimes) => void): Look['tell'] {
+  let last = { text: '', at: Number.NEGATIVE_INFINITY };
+  return (text, frameAt) => {
+    const readAt = performance.now();
+    if (text === last.text && readAt - last.at < sameTextAfterMs) return;
+    last = { text, at: readAt };
+    performance.measure('frame-to-text', { start: frameAt, end: readAt });
+    onText(text, { frameAt, readAt });
+  };
 }
 
 /** The QR code on a picture, or `undefined`. */
 export const readFromPicture: typeof everywhere.readFromPicture = async (picture) => {
   const read = await loadDecoder();
-  const [found] = await read(picture).catch(() => []);
-  return found?.text || undefined;
+  return read(picture, 'thorough');
 };
