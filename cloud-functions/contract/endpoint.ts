@@ -51,4 +51,24 @@ export const problemsOfEveryOperation = [
 /** Beside those, where someone has to be signed in. */
 export const problemsOfSignedInOperations = ['sign-in-needed', 'sign-in-expired', 'not-allowed'] as const satisfies readonly ProblemCode[];
 
+/** Beside those, where a device asks. */
+export const problemsOfDeviceOperations = [
+  'device-not-known',
+  'device-revoked',
+  'device-clock-wrong',
+  'not-allowed',
+] as const satisfies readonly ProblemCode[];
+
+/** Beside those of every operation: what comes of not knowing who asks. */
+export function problemsOfAccess({ kind }: Access): readonly ProblemCode[] {
+  switch (kind) {
+    case 'anyone':
+      return [];
+    case 'device':
+      return problemsOfDeviceOperations;
+    case 'roles':
+      return problemsOfSignedInOperations;
+  }
+}
+
 export type EndpointTable = Readonly<Record<OperationName, Endpoint>>;

@@ -1,5 +1,5 @@
 /**
- * The HTTP layer: everything an operation does not want to know. Order: attempts, sign-in, role, size, media type,
+ * The HTTP layer: everything an operation does not want to know. Order: attempts, sign-in or device, role, size, media type,
  * JSON, schemas, use case, answer. One handler per route and no middleware chain, which the hot path would pay for.
  */
 import { Hono } from 'hono';
@@ -8,10 +8,10 @@ import { endpoints } from '../contract/endpoints';
 import { type OperationName, routes } from '../contract/routes';
 import type { Caller } from '../domain/caller';
 import type { Refusal } from '../domain/refusal';
-import type { Result } from '../domain/result';
+import { type Result, refused } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Clock } from '../use-cases/ports/clock';
-import { callerOf, type SessionCheck } from './access';
+import { type DeviceCheck, identify, type SessionCheck } from './access';
 import { headerOf, type RequestContext, requestIdOf, type Surroundings, sourceAddressOf } from './arrival';
 import type { AttemptLimit } from './attempt-limit';
 import { isPassing } from './fault';
@@ -27,6 +27,8 @@ import { methodsOf } from './route-matching';
 export type AppOptions = {
   readonly operations: Partial<Operations>;
   readonly sessions: SessionCheck;
+  /** Absent: this audience knows no devices, and its operations for devices answer that to each. */
+  readonly devices?: DeviceCheck;
   readonly clock: Clock;
   readonly log: Log;
   /** Of sign-in operations, per source address. */
@@ -100,19 +102,22 @@ async function run(
     const waitSeconds = options.attempts.refuse(sourceAddressOf(c), now);
     if (waitSeconds !== undefined) return { ok: false, error: { code: 'too-many-requests', retryAfterSeconds: waitSeconds } };
   }
-  const caller = await callerOf(headerOf(c, 'authorization'), { access: endpoint.access, sessions: options.sessions, now });
+  const { sessions, devices = noDevices } = options;
+  const identified = await identify(headerOf(c, 'authorization'), endpoint.access, { sessions, devices, now });
   const record = (problem: Problem, by: Caller | undefined) =>
     by && isAttempt(endpoint, problem) ? options.recordRefusal?.({ operation: name, endpoint, caller: by, problem }) : undefined;
-  if (!caller.ok) {
-    await record(caller.error, caller.error.by);
-    return caller;
+  if (!identified.ok) {
+    await record(identified.error, identified.error.by);
+    return identified;
   }
-  const input = await readInput(c, endpoint, caller.value);
+  const input = await readInput(c, endpoint, identified.value);
   // The schemas of this very endpoint have just parsed it: the one place where a parsed request becomes an input.
   const outcome = input.ok ? await operation(input.value as never) : input;
-  if (!outcome.ok) await record(outcome.error, caller.value);
+  if (!outcome.ok) await record(outcome.error, identified.value.caller);
   return outcome;
 }
+
+const noDevices: DeviceCheck = { authenticate: async () => refused({ code: 'device-not-known' }) };
 
 /** What anyone may post without being signed in; the demo sign-ins of the local product are nobody's secret. */
 const isSignIn = (endpoint: Endpoint, method: string): boolean =>

@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document, made from the same schemas that parse requests. `npm run openapi` writes it to docs/. */
 import * as z from 'zod';
-import { type Endpoint, problemsOfEveryOperation, problemsOfSignedInOperations } from '../contract/endpoint';
+import { type Access, type Endpoint, problemsOfAccess, problemsOfEveryOperation } from '../contract/endpoint';
 import { endpoints } from '../contract/endpoints';
 import { type ProblemCode, problemCodes } from '../contract/problem-codes';
 import { type OperationName, routes } from '../contract/routes';
@@ -41,6 +41,15 @@ function refer(value: unknown, own?: string): unknown {
 
 const names = Object.keys(routes).filter((name): name is OperationName => name in routes);
 
+/** domain/gate/device-token says what is signed. */
+const deviceScheme = {
+  type: 'apiKey',
+  in: 'header',
+  name: 'authorization',
+  description:
+    "`Device <JWS>`: compact, ES256 by the device's own key, header `{alg, typ: 'tongma-device+jwt', kid: deviceId}`, payload `{iat, exp}` in seconds, exp at most 120 after iat; iat within 90 s of `x-server-time`",
+};
+
 let document: Json | undefined;
 
 /** Made when first asked for, and once: the contract does not change while a program runs, and telling it takes time. */
@@ -68,7 +77,7 @@ function describeContract(): Json {
     tags: [...new Set(names.map((name) => endpoints[name].audience))].map((audience) => ({ name: audience })),
     paths,
     components: {
-      securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, device: deviceScheme },
       schemas: {
         ...Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, refer(jsonSchema(schema, 'output'), name)])),
         Problem: jsonSchema(problem, 'output'),
@@ -85,13 +94,24 @@ function describeOperation(name: OperationName, endpoint: Endpoint): Json {
     tags: [endpoint.audience],
     summary: endpoint.summary,
     ...(endpoint.localOnly && { description: 'Only in the local product.' }),
-    ...(access.kind === 'roles' && { security: [{ session: [] }], 'x-roles': access.roles, 'x-scope': access.scope }),
+    ...describeAccess(access),
     parameters: [...describeParameters(endpoint.params, 'path'), ...describeParameters(endpoint.query, 'query')],
     ...(endpoint.body && {
       requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(endpoint.body, 'input') } } },
     }),
     responses: { [endpoint.status ?? 200]: describeAnswer(endpoint), ...describeProblems(endpoint) },
   };
+}
+
+function describeAccess(access: Access): Json {
+  switch (access.kind) {
+    case 'anyone':
+      return {};
+    case 'device':
+      return { security: [{ device: [] }], 'x-devices': access.devices };
+    case 'roles':
+      return { security: [{ session: [] }], 'x-roles': access.roles, 'x-scope': access.scope };
+  }
 }
 
 function describeParameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
@@ -117,7 +137,7 @@ function describeAnswer({ response }: Endpoint): Json {
 
 /** One entry per status; the codes that share it are listed. */
 function describeProblems({ access, problems }: Endpoint): Json {
-  const codes: ProblemCode[] = [...problemsOfEveryOperation, ...(access.kind === 'roles' ? problemsOfSignedInOperations : []), ...problems];
+  const codes: ProblemCode[] = [...problemsOfEveryOperation, ...problemsOfAccess(access), ...problems];
   const byStatus = groupByStatus(codes);
   return Object.fromEntries(
     [...byStatus].map(([status, group]) => [

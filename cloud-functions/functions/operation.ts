@@ -26,7 +26,7 @@ type CallerOf<E> = E extends { readonly access: { readonly kind: 'roles' } }
     ? { readonly device: DeviceCaller }
     : object;
 
-/** `{ caller, params, query, body }`, each where the contract has it; `caller` where someone must be signed in. */
+/** `{ caller, params, query, body }`, each where the contract has it; `caller` where someone must be signed in, `device` where a device asks. */
 export type InputOf<N extends OperationName> = CallerOf<Endpoints[N]> &
   PartOf<Endpoints[N], 'params'> &
   PartOf<Endpoints[N], 'query'> &

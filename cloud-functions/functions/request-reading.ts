@@ -1,7 +1,7 @@
 /** Parse once, then trust: what an operation gets of a request is what its schemas let through. */
 import type { Endpoint } from '../contract/endpoint';
-import type { Caller } from '../domain/caller';
 import { done, type Result, refused } from '../domain/result';
+import type { Identified } from './access';
 import { headerOf, type RequestContext, readBody } from './arrival';
 import { fieldRefusals } from './field-problems';
 import type { Problem } from './problem';
@@ -9,13 +9,13 @@ import type { Problem } from './problem';
 const bodyBytesMaxDefault = 16_384;
 
 type Part = 'params' | 'query' | 'body';
-export type Input = { readonly caller?: Caller } & { readonly [part in Part]?: unknown };
+export type Input = Identified & { readonly [part in Part]?: unknown };
 
-/** `{ caller, params, query, body }`, each where the contract has it. */
-export async function readInput(c: RequestContext, endpoint: Endpoint, caller: Caller | undefined): Promise<Result<Input, Problem>> {
+/** `{ caller or device, params, query, body }`, each where the contract has it. */
+export async function readInput(c: RequestContext, endpoint: Endpoint, identified: Identified): Promise<Result<Input, Problem>> {
   const body = endpoint.body ? await readJson(c, endpoint.bodyBytesMax ?? bodyBytesMaxDefault) : undefined;
   if (body && !body.ok) return body;
-  const input: { caller?: Caller } & { [part in Part]?: unknown } = caller ? { caller } : {};
+  const input: Identified & { [part in Part]?: unknown } = { ...identified };
   const parts = [
     ['params', endpoint.params, () => c.req.param()],
     ['query', endpoint.query, () => queryOf(c)],
