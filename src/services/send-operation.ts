@@ -8,12 +8,17 @@ import { type ProblemShown, problemOf } from '../text/problem-shown';
 import type { AnswerOf, RequestOf } from './operations';
 import { learnServerTime } from './server-clock';
 
-const timeoutMilliseconds = 12_000;
+const patienceMilliseconds = 12_000;
 
 export type Call<Name extends OperationName> = {
   readonly operation: Name;
   readonly request: RequestOf<Name>;
+  /** Of the session of whoever is signed in. */
   readonly token?: string;
+  /** Signed by the device's own key for this one request; instead of a session. */
+  readonly deviceToken?: string;
+  /** 12 seconds unless somebody waits at a gate. */
+  readonly timeoutMilliseconds?: number;
   readonly wants?: 'bytes';
 };
 
@@ -24,9 +29,9 @@ export async function sendOperation<Name extends OperationName>(call: Call<Name>
   const received = await send({
     method,
     url: addressOf(path, parts),
-    headers: headersOf(call.token, parts.body),
+    headers: headersOf(call, parts.body),
     body: parts.body === undefined ? undefined : JSON.stringify(parts.body),
-    timeoutMilliseconds,
+    timeoutMilliseconds: call.timeoutMilliseconds ?? patienceMilliseconds,
     wants: call.wants ?? 'text',
   });
   if (typeof received === 'string') return { ok: false, error: problemOf(received) };
@@ -52,10 +57,11 @@ function addressOf(path: string, { params, query }: Parts): string {
   return `${CLOUD_ADDRESS}${filled}${search && `?${search}`}`;
 }
 
-function headersOf(token: string | undefined, body: unknown): Record<string, string> {
+function headersOf({ token, deviceToken }: Pick<Call<OperationName>, 'token' | 'deviceToken'>, body: unknown): Record<string, string> {
+  const authorization = deviceToken !== undefined ? `Device ${deviceToken}` : token === undefined ? undefined : `Bearer ${token}`;
   return {
     'accept-language': currentLanguage(),
-    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(authorization === undefined ? {} : { authorization }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   };
 }

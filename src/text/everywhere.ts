@@ -27,6 +27,7 @@ export const everywhereText = texts({
     unreachable: '连不上服务。请检查网络后重试，您填写的内容还在。',
     tookTooLong: '等待时间太长。请稍后重试，您填写的内容还在。',
     answerNotReadable: '收到的答复无法读取。请重试，您填写的内容还在。',
+    deviceNotAble: '这台设备或浏览器不能安全保管自己的钥匙，不能登记为核验设备。请换一台，或用 https 打开。',
     retryAfter: (seconds: number) => `请在 ${seconds} 秒后再试。`,
     colour: { green: '绿码', yellow: '黄码', red: '红码', unverifiable: '无法核验' },
     word: { green: '可通行', yellow: '暂缓', red: '止步', missed: '请先采样', pending: '等待结果', unverifiable: '无法核验' },
@@ -101,6 +102,8 @@ export const everywhereText = texts({
     unreachable: 'The service cannot be reached. Check the network and try again; what you filled in is still here.',
     tookTooLong: 'This took too long. Please try again shortly; what you filled in is still here.',
     answerNotReadable: 'The answer could not be read. Please try again; what you filled in is still here.',
+    deviceNotAble:
+      'This device or browser cannot keep a key of its own safe, so it cannot be enrolled. Use another one, or open the page over https.',
     retryAfter: (seconds: number) => `Please try again in ${seconds} seconds.`,
     colour: { green: 'Green code', yellow: 'Yellow code', red: 'Red code', unverifiable: 'Cannot verify' },
     word: { green: 'Pass', yellow: 'Hold', red: 'Stop', missed: 'Test first', pending: 'Result pending', unverifiable: 'Cannot verify' },

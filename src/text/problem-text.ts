@@ -14,6 +14,8 @@ export function problemText(problem: ProblemShown, language: Language): string {
       return say.tookTooLong;
     case 'answer-not-readable':
       return say.answerNotReadable;
+    case 'device-not-able':
+      return say.deviceNotAble;
     default:
       return problemCodes[problem.code][language] + wait;
   }
