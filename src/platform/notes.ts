@@ -24,6 +24,16 @@ export const notesOf: Readonly<Record<Sign, readonly Note[]>> = {
   unverifiable: [{ from: 120, to: 120, seconds: 0.7, wave: 'sawtooth' }],
 };
 
+/** Something at a gate is not as it should be: nobody takes it for the sound of a refusal, and it lasts two seconds. */
+export const alarmNotes: readonly Note[] = Array.from(
+  { length: 4 },
+  () =>
+    [
+      { from: 880, to: 880, seconds: 0.18, wave: 'sawtooth' },
+      { from: 622, to: 622, seconds: 0.18, wave: 'sawtooth' },
+    ] as const,
+).flat();
+
 /** The part of Web Audio this needs; WeChat's audio context has the same names. */
 export type NotePlayer = {
   readonly currentTime: number;

@@ -7,3 +7,5 @@ export const keepScreenBright: typeof everywhere.keepScreenBright = () => {
     void held?.then((lock) => lock?.release()).catch(() => undefined);
   };
 };
+
+export const keepScreenOn: typeof everywhere.keepScreenOn = keepScreenBright;

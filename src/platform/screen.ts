@@ -19,3 +19,9 @@ export function keepScreenBright(): () => void {
     if (before !== undefined) Taro.setScreenBrightness({ value: before }).catch(() => undefined);
   };
 }
+
+/** No sleep, at the brightness the person chose: for a gate that waits. Returns how to end it. */
+export function keepScreenOn(): () => void {
+  Taro.setKeepScreenOn({ keepScreenOn: true }).catch(() => undefined);
+  return () => void Taro.setKeepScreenOn({ keepScreenOn: false }).catch(() => undefined);
+}

@@ -1,4 +1,4 @@
-import { type NotePlayer, notesOf, playNotes } from './notes';
+import { alarmNotes, type Note, type NotePlayer, notesOf, playNotes } from './notes';
 import type * as everywhere from './speak';
 
 let player: (NotePlayer & { resume(): Promise<void> }) | undefined;
@@ -13,16 +13,19 @@ export const readySound: typeof everywhere.readySound = () => {
   }
 };
 
-export const sound: typeof everywhere.sound = (sign) => {
+export const sound: typeof everywhere.sound = (sign) => play(notesOf[sign]);
+export const alarm: typeof everywhere.alarm = () => play(alarmNotes);
+
+function play(notes: readonly Note[]): void {
   try {
     readySound();
-    if (player) playNotes(player, notesOf[sign]);
+    if (player) playNotes(player, notes);
     // Where the phone is on mute it still knocks, once per note.
-    if (isTouched()) navigator.vibrate?.(notesOf[sign].flatMap(() => [160, 90]));
+    if (isTouched()) navigator.vibrate?.(notes.flatMap(() => [160, 90]));
   } catch {
     // The screen says the same.
   }
-};
+}
 
 /** Browsers make no sound before the first touch of a page, and complain when asked. */
 const isTouched = (): boolean => !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;

@@ -1,13 +1,18 @@
 /** The sound of a verdict, and its sentence aloud where the platform can speak. Never fails: the screen says the same. */
 import Taro from '@tarojs/taro';
-import { type NotePlayer, notesOf, playNotes, type Sign } from './notes';
+import { alarmNotes, type Note, type NotePlayer, notesOf, playNotes, type Sign } from './notes';
 
 /** Plays the sign's notes; where there is no sound, as many knocks. */
-export function sound(sign: Sign): void {
+export const sound = (sign: Sign): void => play(notesOf[sign]);
+
+/** A gate has found something abnormal: somebody should look up. */
+export const alarm = (): void => play(alarmNotes);
+
+function play(notes: readonly Note[]): void {
   try {
     const player = audioContext();
-    if (player) playNotes(player, notesOf[sign]);
-    else knock(notesOf[sign].length);
+    if (player) playNotes(player, notes);
+    else knock(notes.length);
   } catch {
     // Silent phones stay silent.
   }
