@@ -67,11 +67,6 @@ export const problemCodes = {
     'zh-CN': '这不是本系统发出的场所码，请告诉场所工作人员。',
     en: 'This site code was not issued by this system. Please tell the staff.',
   },
-  'site-code-not-active': {
-    status: 410,
-    'zh-CN': '这张场所码已停用，请扫新的场所码。',
-    en: 'This site code is no longer in use. Please scan the new one.',
-  },
   'site-code-replaced': {
     status: 410,
     'zh-CN': '这张场所码已换新，请扫门口新的那张；旧码请告诉店家取下。',

@@ -18,7 +18,6 @@ export type RefusalCode =
   | 'check-in-time-out-of-bounds'
   | 'check-in-already-used'
   | 'site-code-not-genuine'
-  | 'site-code-not-active'
   | 'site-code-replaced'
   | 'site-suspended'
   | 'site-revoked'

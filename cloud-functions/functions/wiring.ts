@@ -5,6 +5,7 @@
 import { makeAuditLog } from '../adapters/dynamodb/audit-log';
 import { makeClaims } from '../adapters/dynamodb/claims';
 import { makeFactProposals } from '../adapters/dynamodb/fact-proposals';
+import { makeGuardianships } from '../adapters/dynamodb/guardianships';
 import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
 import { makePopulation } from '../adapters/dynamodb/population';
@@ -93,6 +94,7 @@ export function wireCheckIn({ access, ring, place }: PlacedGround<KeyRing<'check
     people: makePeopleStore(access),
     sites: rememberSites(makeSiteStore(access), access.clock),
     visits: makeVisitStore(access),
+    guardianships: makeGuardianships(access),
     ruleSets: ruleSetsOf(access, place),
     clock: access.clock,
   };

@@ -85,7 +85,9 @@ function isFinal(problem: ProblemShown): boolean {
     case 'check-in-time-out-of-bounds':
     case 'check-in-already-used':
     case 'site-code-not-genuine':
-    case 'site-code-not-active':
+    case 'site-code-replaced':
+    case 'site-suspended':
+    case 'site-revoked':
     case 'request-not-valid':
     case 'request-not-readable':
     case 'request-too-large':

@@ -54,7 +54,7 @@ describe('a request that is in order', () => {
 });
 
 describe('a refusal', () => {
-  const closed = async () => refused({ code: 'site-code-not-active' as const });
+  const closed = async () => refused({ code: 'site-code-replaced' as const });
 
   it('is a problem document in Chinese unless the reader prefers English', async () => {
     const { app } = anApp({ answer: closed });
@@ -63,10 +63,10 @@ describe('a refusal', () => {
     expect(inChinese.status).toBe(410);
     expect(inChinese.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
     expect(await inChinese.json()).toMatchObject({
-      type: 'urn:tongma:problem:site-code-not-active',
-      title: '这张场所码已停用，请扫新的场所码。',
+      type: 'urn:tongma:problem:site-code-replaced',
+      title: '这张场所码已换新，请扫门口新的那张；旧码请告诉店家取下。',
     });
-    expect(await inEnglish.json()).toMatchObject({ title: 'This site code is no longer in use. Please scan the new one.', status: 410 });
+    expect(await inEnglish.json()).toMatchObject({ title: 'This site code has been replaced. Please scan the new one at the door, and tell the staff to take this one down.', status: 410 });
   });
 
   it('says when to come back, in the header too', async () => {

@@ -15,7 +15,12 @@ const anApplication = (rest: Partial<Site> = {}): Site =>
 onEveryStore('site store', (stores) => {
   it('keeps an application whole, and once', async () => {
     const { sites } = stores();
-    const site = anApplication({ position: { latitudeMicro: 49_598_000, longitudeMicro: 117_378_000 } });
+    const site = anApplication({
+      position: { latitudeMicro: 49_598_000, longitudeMicro: 117_378_000 },
+      openHours: { opensMinute: 1_080, closesMinute: 120 },
+      suspendedBy: 'owner',
+      stateReason: '装修',
+    });
     expect(await sites.add(site)).toEqual(site);
     expect(await sites.add({ ...site, name: 'another name' })).toEqual(site);
     expect(await sites.get(site.siteId)).toEqual(site);

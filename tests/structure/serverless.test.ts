@@ -50,13 +50,14 @@ it('has the tables of the store, with their indexes and time to live', () => {
   );
 });
 
-it('lets check-in read facts, sites and the timetable of rules and write visits, and nothing else', () => {
+it('lets check-in read facts, whom a guardian brings, sites and the timetable of rules and write visits, and nothing else', () => {
   expect(rightsOf(deployment, 'check-in').filter((right) => right.startsWith('dynamodb:'))).toEqual([
     'dynamodb:GetItem PeopleTable',
     'dynamodb:GetItem RegistryTable',
     'dynamodb:GetItem SitesTable',
     'dynamodb:GetItem VisitsTable',
     'dynamodb:PutItem VisitsTable',
+    'dynamodb:Query PeopleTable',
   ]);
 });
 

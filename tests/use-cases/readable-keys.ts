@@ -1,5 +1,13 @@
 import { isSiteId, type PersonId, type SiteId, type Subject } from '../../cloud-functions/domain/ids';
-import type { LookupKeys, Pseudonyms, Random, SiteCodeKeys, TracingOpener, TracingSeal } from '../../cloud-functions/use-cases/ports/keys';
+import type {
+  DoorKeys,
+  LookupKeys,
+  Pseudonyms,
+  Random,
+  SiteCodeKeys,
+  TracingOpener,
+  TracingSeal,
+} from '../../cloud-functions/use-cases/ports/keys';
 
 /** Keys whose work a test can read: the promises of the ports without the cryptography. */
 const pseudonyms: Pseudonyms = { subjectOn: (day, personId) => `${String(day).padStart(6, '0')}${personId.slice(0, 26)}` as Subject };
@@ -17,6 +25,9 @@ const siteCodeKeys: SiteCodeKeys = {
     return isSiteId(siteId) ? { siteId, posterVersion: Number(version) } : undefined;
   },
 };
+const doorKeys: DoorKeys = {
+  doorSecretOf: (siteId) => Uint8Array.from(`door of ${siteId}`.padEnd(32), (letter) => letter.charCodeAt(0)),
+};
 const lookupKeys: LookupKeys = { lookupKey: (kind, value) => `${kind} key of ${value}` };
 
 /** Other bytes each time, and the same in every run. */
@@ -30,4 +41,4 @@ function countedRandom(): Random {
   };
 }
 
-export const readableKeys = () => ({ pseudonyms, tracingSeal, tracingOpener, siteCodeKeys, lookupKeys, random: countedRandom() });
+export const readableKeys = () => ({ pseudonyms, tracingSeal, tracingOpener, siteCodeKeys, doorKeys, lookupKeys, random: countedRandom() });

@@ -52,7 +52,7 @@ export const checkInRecorded = z.strictObject({
   site: z.strictObject({ name: z.string(), class: siteClass, address: z.string() }),
   reasons: z.array(reason),
   implausible: z.array(implausibleReason),
-  /** What the screen at this door shows in this slot and the next ones; null where the visit is implausible. */
+  /** What the screen at this door shows in this slot and the next ones; null where the visit is implausible or was sent late. */
   door: z
     .strictObject({
       slotSeconds: z.int(),

@@ -19,7 +19,10 @@ export const doorSlotStart = (slot: number): number => slot * doorSlotSeconds * 
 
 /** HMAC-SHA256 of the slot's number under the site's secret; the first bytes choose word and symbol. */
 export function doorSignOf(secret: Uint8Array, slot: number): DoorSign {
-  const digest = hmac(sha256, secret, new TextEncoder().encode(`tongma door slot ${slot}`));
+  const digest = hmac(sha256, secret, asciiBytes(`tongma door slot ${slot}`));
   const [first = 0, second = 0, third = 0] = digest;
   return { word: (first * 256 + second) % doorWordCount, symbol: third % doorSymbolCount };
 }
+
+/** Mini-programs have no TextEncoder, and these are letters, spaces and digits. */
+const asciiBytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

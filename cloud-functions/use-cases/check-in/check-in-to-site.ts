@@ -5,40 +5,43 @@ import type { Visit } from '../../domain/check-in/visit';
 import { isCheckInId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { dayOf } from '../../domain/time';
+import { deadCode } from '../../domain/site-code/dead-code';
 import type { Clock } from '../ports/clock';
-import type { Pseudonyms, SiteCodeKeys, TracingSeal } from '../ports/keys';
-import type { PeopleStore } from '../ports/people-store';
-import type { RuleSets } from '../ports/rule-sets';
+import type { DoorKeys, SiteCodeKeys } from '../ports/keys';
 import type { SiteStore } from '../ports/site-store';
-import type { VisitStore } from '../ports/visit-store';
-import { admissionAt } from './admission-at';
-import { type CheckInRecorded, showCheckIn } from './show-check-in';
+import { doorShown } from './door-shown';
+import { type GroupOfNeeds, type GroupSent, groupOf, type Member } from './group-of';
+import { implausibleScan, type ScanEvidence } from './implausible-scan';
+import { type RecordVisitNeeds, readyVisitor, recordVisit, type ScanAtSite } from './record-visit';
+import { type CheckInRecorded, type RecordedMember, showCheckIn } from './show-check-in';
 
 export type CheckInToSiteInput = {
   readonly caller: Caller;
-  readonly body: { readonly checkInId: string; readonly siteCode: string; readonly channel: Visit['channel'] };
+  readonly body: ScanEvidence & {
+    readonly checkInId: string;
+    readonly siteCode: string;
+    readonly channel: Exclude<Visit['channel'], 'gate'>;
+    readonly group?: GroupSent;
+  };
 };
 
 /** All that the check-in function may touch; it can neither list visits nor open an identity. */
-export type CheckInToSiteNeeds = {
-  readonly people: Pick<PeopleStore, 'getFacts'>;
-  /** Remembered for seconds (remember-sites.ts): a store read per check-in would be one too many. */
-  readonly sites: Pick<SiteStore, 'get'>;
-  readonly visits: Pick<VisitStore, 'record'>;
-  readonly pseudonyms: Pseudonyms;
-  readonly tracingSeal: TracingSeal;
-  readonly siteCodeKeys: Pick<SiteCodeKeys, 'readSiteCode'>;
-  readonly ruleSets: Pick<RuleSets, 'inForce'>;
-  readonly clock: Clock;
-};
+export type CheckInToSiteNeeds = RecordVisitNeeds &
+  GroupOfNeeds & {
+    /** Remembered for seconds (remember-sites.ts): a store read per check-in would be one too many. */
+    readonly sites: Pick<SiteStore, 'get'>;
+    readonly siteCodeKeys: Pick<SiteCodeKeys, 'readSiteCode'>;
+    readonly doorKeys: DoorKeys;
+    readonly clock: Clock;
+  };
 
 /**
  * Records a visit exactly once, admitted or refused, and says which and why. The decision is made on the facts and the
  * clock of the moment it is recorded; the visit carries the time of the scan. The same check-in sent again, in whatever
- * order, gets the first outcome (docs/decisions/0007-check-in-exactly-once.md).
- * Refused, with nothing written: an id from too long ago or ahead; a site code that is forged or no longer in use; an id
- * somebody else has used at this site.
+ * order, gets the first outcome (docs/decisions/0007-check-in-exactly-once.md). A guardian's dependants each get a visit and a
+ * verdict of their own. A scan that does not look as if it was made at the door is kept apart and told no door word.
+ * Refused, with nothing written: an id from too long ago or ahead; a site code that is forged or no longer in use; a dependant
+ * who is not the caller's. Refused too: an id somebody else has used at this site.
  */
 export async function checkInToSite(input: CheckInToSiteInput, needs: CheckInToSiteNeeds): Promise<Result<CheckInRecorded, Refusal>> {
   const { caller, body } = input;
@@ -48,30 +51,41 @@ export async function checkInToSite(input: CheckInToSiteInput, needs: CheckInToS
   if (!isCheckInId(checkInId) || at === undefined) return refused({ code: 'check-in-time-out-of-bounds' });
   const code = needs.siteCodeKeys.readSiteCode(body.siteCode);
   if (!code) return refused({ code: 'site-code-not-genuine' });
-  const [site, person, sealedPerson] = await Promise.all([
+  const visitor = { personId: caller.personId, checkInId, at };
+  const [site, self, group] = await Promise.all([
     needs.sites.get(code.siteId),
-    needs.people.getFacts(caller.personId),
-    needs.tracingSeal.sealPerson(caller.personId, checkInId),
+    readyVisitor(visitor, needs),
+    groupOf(visitor, body.group, needs),
   ]);
   if (!site) return refused({ code: 'site-code-not-genuine' });
-  if (site.state !== 'approved' || site.posterVersion !== code.posterVersion) return refused({ code: 'site-code-not-active' });
+  const dead = deadCode(site, code.posterVersion);
+  if (dead) return refused({ code: dead });
+  if (!group.ok) return group;
 
-  const judged = { personId: caller.personId, person, siteClass: site.class, ruleSets: needs.ruleSets };
-  const admission = await admissionAt(now, judged);
-  const visit: Visit = {
-    checkInId,
-    siteId: site.siteId,
-    at,
-    recordedAt: now,
-    subject: needs.pseudonyms.subjectOn(dayOf(at), caller.personId),
-    sealedPerson,
-    outcome: admission.outcome,
-    admissionReasons: admission.admissionReasons,
-    colour: admission.decision?.colour,
-    channel: body.channel,
-  };
-  const { alreadyThere } = await needs.visits.record(visit);
-  if (!alreadyThere) return done(showCheckIn(visit, admission, site));
-  if (alreadyThere.subject !== visit.subject) return refused({ code: 'check-in-already-used' });
-  return done(showCheckIn(alreadyThere, await admissionAt(alreadyThere.recordedAt, judged), site));
+  const implausible = await implausibleScan({ at, site, evidence: body }, needs);
+  const scan: ScanAtSite = { site, channel: body.channel, now, implausible };
+  const own = await recordVisit(self, scan, needs);
+  if (!own.ok) return own;
+  const members = await recordMembers(group.value, scan, needs);
+  if (!members.ok) return members;
+  const door = own.value.visit.implausible ? null : doorShown({ siteId: site.siteId, at, now }, needs.doorKeys);
+  return done(showCheckIn({ ...own.value, site, door, members: members.value }));
 }
+
+/** Side by side; a fault in one leaves the others written, and the whole sent again completes them. */
+async function recordMembers(
+  members: readonly Member[],
+  scan: ScanAtSite,
+  needs: RecordVisitNeeds,
+): Promise<Result<readonly RecordedMember[], Refusal>> {
+  const recorded: RecordedMember[] = [];
+  for (const [place, outcome] of (await Promise.all(members.map((member) => recordOne(member, scan, needs)))).entries()) {
+    if (!outcome.ok) return outcome;
+    const member = members[place];
+    if (member) recorded.push({ ...outcome.value, member });
+  }
+  return done(recorded);
+}
+
+const recordOne = async (member: Member, scan: ScanAtSite, needs: RecordVisitNeeds) =>
+  recordVisit(await readyVisitor(member, needs), scan, needs);

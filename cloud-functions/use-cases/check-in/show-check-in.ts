@@ -1,19 +1,28 @@
 import { separateDoorOf, testWithinHoursOf } from '../../domain/check-in/admission-policy';
-import type { Visit } from '../../domain/check-in/visit';
 import type { Decision } from '../../domain/health-code/decision';
 import { type DescribedDecision, describeDecision } from '../../domain/health-code/describe-decision';
 import type { LatestTest } from '../../domain/health-code/latest-test';
 import type { Site } from '../../domain/site-code/site';
 import { formatInstant } from '../../domain/time';
-import type { AdmissionAt } from './admission-at';
+import type { DoorShown } from './door-shown';
+import type { Member } from './group-of';
+import type { RecordedVisit } from './record-visit';
+
+export type RecordedMember = RecordedVisit & { readonly member: Member };
+
+export type CheckInShown = RecordedVisit & {
+  readonly site: Site;
+  readonly door: DoorShown;
+  readonly members: readonly RecordedMember[];
+};
 
 /**
  * The answer to a check-in. What the visit keeps (outcome, its reasons, colour, missed test) is told from the visit, so
  * that a retry hears the same. The rest explains it and comes from the facts as they are now; where they have changed
  * so much that they would explain another colour, they explain nothing.
  */
-export function showCheckIn(visit: Visit, explained: AdmissionAt, site: Site) {
-  const { decision, latestTest, policy } = explained;
+export function showCheckIn({ visit, admission, site, door, members }: CheckInShown) {
+  const { decision, latestTest, policy } = admission;
   return {
     checkInId: visit.checkInId,
     at: formatInstant(visit.at),
@@ -28,8 +37,20 @@ export function showCheckIn(visit: Visit, explained: AdmissionAt, site: Site) {
     separateDoor: visit.outcome === 'refused' ? (separateDoorOf(policy) ?? null) : null,
     site: { name: site.name, class: site.class, address: site.address },
     reasons: decision && decision.colour === visit.colour ? showReasons(decision) : [],
+    implausible: visit.implausible ?? [],
+    door,
+    group: members.map(showMember),
   };
 }
+
+/** A guardian hears the verdict; why a colour is what it is stands with the dependant's own code. */
+const showMember = ({ visit, member }: RecordedMember) => ({
+  guardianshipId: member.guardianshipId,
+  maskedName: member.maskedName,
+  outcome: visit.outcome,
+  admissionReasons: visit.admissionReasons,
+  colour: visit.colour ?? null,
+});
 
 const showTest = ({ result, sampledAt, reportedAt }: LatestTest) => ({
   result,

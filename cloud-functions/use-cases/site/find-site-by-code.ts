@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
+import { deadCode } from '../../domain/site-code/dead-code';
 import type { Site } from '../../domain/site-code/site';
 import type { SiteCodeKeys } from '../ports/keys';
 import type { SiteStore } from '../ports/site-store';
@@ -12,13 +13,14 @@ export type FindSiteByCodeNeeds = {
 export type SitePublic = Pick<Site, 'siteId' | 'name' | 'class' | 'address' | 'state'>;
 
 /**
- * The site behind a scanned site code, as anybody may see it. A suspended or revoked site is told with its state; a
- * poster that was replaced is `site-code-not-active`; a code we did not make is `site-code-not-genuine`.
+ * The site behind a scanned site code, as anybody may see it. A dead code is refused with what killed it: a poster that was
+ * replaced, a site suspended or revoked; a code we did not make is `site-code-not-genuine`.
  */
 export async function findSiteByCode({ params }: FindSiteByCodeInput, needs: FindSiteByCodeNeeds): Promise<Result<SitePublic, Refusal>> {
   const code = needs.siteCodeKeys.readSiteCode(params.siteCode);
   const site = code && (await needs.sites.get(code.siteId));
   if (!code || !site) return refused({ code: 'site-code-not-genuine' });
-  if (code.posterVersion !== site.posterVersion) return refused({ code: 'site-code-not-active' });
+  const dead = deadCode(site, code.posterVersion);
+  if (dead) return refused({ code: dead });
   return done({ siteId: site.siteId, name: site.name, class: site.class, address: site.address, state: site.state });
 }

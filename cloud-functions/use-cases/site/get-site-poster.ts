@@ -28,7 +28,7 @@ export type SitePoster = { readonly pdf: Uint8Array; readonly fileName: string }
 
 /**
  * The poster of the caller's site with its present site code. Refused before approval (`site-not-approved`) and once
- * the code is dead (`site-code-not-active`): a poster that nobody may pass with is not printed.
+ * the code is dead (`site-suspended`, `site-revoked`): a poster that nobody may pass with is not printed.
  */
 export async function getSitePoster(
   { caller, params, query }: GetSitePosterInput,
@@ -58,8 +58,9 @@ function printRefusal({ state }: Site): Refusal | undefined {
     case 'returned':
       return { code: 'site-not-approved' };
     case 'suspended':
+      return { code: 'site-suspended' };
     case 'revoked':
-      return { code: 'site-code-not-active' };
+      return { code: 'site-revoked' };
     case 'approved':
       return undefined;
   }

@@ -20,6 +20,8 @@ export function showSite(site: Site, siteCodeKeys: Pick<SiteCodeKeys, 'makeSiteC
     siteCode: printed ? siteCodeKeys.makeSiteCode(site.siteId, site.posterVersion) : null,
     shortCode: printed ? shortCodeOf(site.siteId) : null,
     posterVersion: site.posterVersion,
+    suspendedBy: site.state === 'suspended' ? (site.suspendedBy ?? 'district') : null,
+    stateReason: site.stateReason ?? null,
     expectedVisitsPerDay: site.expectedVisitsPerDay,
   };
 }

@@ -179,7 +179,7 @@ test('a queued check-in the cloud declines later is told on the first tab until 
   cloud.answers(checkIn, 'no-network');
   openLink();
   await screen.findByRole('heading', { name: '已保存，联网后自动发送' });
-  cloud.answers(checkIn, { status: 410, body: { code: 'site-code-not-active' } });
+  cloud.answers(checkIn, { status: 410, body: { code: 'site-code-replaced' } });
   await act(flushOutbox);
   cleanup();
   render(<OutboxStrip />);

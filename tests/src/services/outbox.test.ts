@@ -31,6 +31,9 @@ const recorded = (checkInId: string): Extract<Awaited<ReturnType<Send>>, { ok: t
   separateDoor: null,
   site: { name: 's', class: 'shop', address: 'a' },
   reasons: [],
+  implausible: [],
+  door: null,
+  group: [],
 });
 
 function aPhone(): Storage & { readonly kept: Map<string, string> } {
@@ -127,15 +130,19 @@ test('what waits goes oldest first and stops at the first that finds no network'
   ).toEqual(['2', '3']);
 });
 
-test.each(['site-code-not-genuine', 'check-in-time-out-of-bounds', 'check-in-already-used', 'site-code-not-active'] as const)(
-  'an answer for good (%s) is told and not tried again',
-  async (code) => {
-    const phone = aPhone();
-    const settled = await onPhone(phone, async () => ({ ok: false, error: problemOf(code) })).post(aCheckIn(1));
-    expect(settled).toMatchObject({ state: 'declined', problem: { code } });
-    expect(phone.keys()).toEqual([]);
-  },
-);
+test.each([
+  'site-code-not-genuine',
+  'check-in-time-out-of-bounds',
+  'check-in-already-used',
+  'site-code-replaced',
+  'site-suspended',
+  'site-revoked',
+] as const)('an answer for good (%s) is told and not tried again', async (code) => {
+  const phone = aPhone();
+  const settled = await onPhone(phone, async () => ({ ok: false, error: problemOf(code) })).post(aCheckIn(1));
+  expect(settled).toMatchObject({ state: 'declined', problem: { code } });
+  expect(phone.keys()).toEqual([]);
+});
 
 test.each(['unavailable', 'fault', 'too-many-requests', 'sign-in-expired', 'took-too-long', 'not-found'] as const)(
   'what may pass (%s) keeps the check-in',

@@ -1,3 +1,4 @@
+import type { Guardianship } from '../../../cloud-functions/domain/family/guardianship';
 import type { Fact, UnreadableFact } from '../../../cloud-functions/domain/health-code/facts';
 import type { PersonId } from '../../../cloud-functions/domain/ids';
 import type { Site } from '../../../cloud-functions/domain/site-code/site';
@@ -37,6 +38,7 @@ export function aDoor(rest: Partial<Site> = {}) {
     void people.set(personId, { facts, declaredAt: openingTime, revision: 1 });
   declare(resident);
   declare(neighbour);
+  const family = { guardianships: [] as Guardianship[], reads: 0 };
   const site = aSite(rest);
   const sites = watchedSites(site);
   const time = { at: openingTime };
@@ -47,6 +49,12 @@ export function aDoor(rest: Partial<Site> = {}) {
     people: { getFacts: async (personId) => people.get(personId) ?? { facts: [], revision: 0 } },
     sites,
     visits,
+    guardianships: {
+      listOfGuardian: async (guardian) => {
+        family.reads += 1;
+        return family.guardianships.filter((each) => each.guardian === guardian);
+      },
+    },
     ruleSets: ruleSetsThatSay((at) => (at >= Date.parse('2022-06-28T00:00:00+08:00') ? aRuleSet() : undefined)),
     clock,
   };
@@ -63,6 +71,8 @@ export function aDoor(rest: Partial<Site> = {}) {
     needs,
     scan,
     declare,
+    guards: (guardianship: Guardianship) => void family.guardianships.push(guardianship),
+    familyReads: () => family.reads,
     forget: (personId: PersonId) => void people.delete(personId),
     moveClockTo: (at: number) => {
       time.at = instant(at);

@@ -28,6 +28,8 @@ describe('applying for a site', () => {
         siteCode: null,
         shortCode: null,
         posterVersion: 0,
+        suspendedBy: null,
+        stateReason: null,
         expectedVisitsPerDay: 120,
       },
     });

@@ -11,11 +11,14 @@ describe('the site behind a site code', () => {
       value: { siteId: aSiteId(1), name: '口岸面馆', class: 'shop', address: '满洲里市二道街 12 号', state: 'approved' },
     });
   });
-  it.each(['suspended', 'revoked'] as const)('says that it is %s', async (state) => {
-    expect(await find(aTown(aSite({ state })))).toMatchObject({ ok: true, value: { state } });
+  it.each([
+    ['suspended', 'site-suspended'],
+    ['revoked', 'site-revoked'],
+  ] as const)('is not told while it is %s, but that', async (state, code) => {
+    expect(await find(aTown(aSite({ state })))).toEqual({ ok: false, error: { code } });
   });
   it('is not told for a poster that was replaced', async () => {
-    expect(await find(aTown(aSite({ posterVersion: 2 })))).toEqual({ ok: false, error: { code: 'site-code-not-active' } });
+    expect(await find(aTown(aSite({ posterVersion: 2 })))).toEqual({ ok: false, error: { code: 'site-code-replaced' } });
   });
   it('is not told for a code that we did not make, or of a site that is not there', async () => {
     expect(await find(aTown(aSite()), 'forged')).toEqual({ ok: false, error: { code: 'site-code-not-genuine' } });

@@ -26,8 +26,8 @@ describe('the poster of a site', () => {
   it.each([
     ['applied', 'site-not-approved'],
     ['returned', 'site-not-approved'],
-    ['suspended', 'site-code-not-active'],
-    ['revoked', 'site-code-not-active'],
+    ['suspended', 'site-suspended'],
+    ['revoked', 'site-revoked'],
   ] as const)('of a site that is %s is refused: %s', async (state, code) => {
     const town = aTown(aSite({ state }));
     expect(await poster(town)).toEqual({ ok: false, error: { code } });
