@@ -14,7 +14,7 @@ import { entryFor, entryForEveryone, nextBoundary, type Timetable } from '../dom
 import type { Instant } from '../domain/time';
 import type { Clock } from '../use-cases/ports/clock';
 import type { ReleaseStore } from '../use-cases/ports/release-store';
-import type { RuleSets } from '../use-cases/ports/rule-sets';
+import type { RuleSets, SetInForce } from '../use-cases/ports/rule-sets';
 import { keptFresh } from './kept-fresh';
 
 export type RegistryRuleSets = {
@@ -66,15 +66,15 @@ export function makeRegistryRuleSets({ releases, jurisdiction, clock, compiled =
       const timetable = await timetableOf(jurisdiction);
       const entry = entryFor(timetable, personId, at);
       const ruleSet = entry && (await contents.get(entry.hash));
-      if (!ruleSet) return undefined;
-      const until = nextBoundary(timetable, at);
-      return { ruleSet, ...(until !== undefined && { until }) };
+      return ruleSet && setInForce(ruleSet, timetable, at);
     },
     inForceAt: async (division, at) => {
       const code = jurisdictionOf(division, known);
-      const entry = code === undefined ? undefined : entryForEveryone(await timetableOf(code), at);
+      if (code === undefined) return undefined;
+      const timetable = await timetableOf(code);
+      const entry = entryForEveryone(timetable, at);
       const ruleSet = entry && (await contents.get(entry.hash));
-      return code === undefined || !ruleSet ? undefined : { jurisdiction: code, ruleSet };
+      return ruleSet && { jurisdiction: code, ...setInForce(ruleSet, timetable, at) };
     },
     find: async (idOrHash) => {
       if (!idOrHash.includes('@')) return contents.get(idOrHash);
@@ -83,6 +83,11 @@ export function makeRegistryRuleSets({ releases, jurisdiction, clock, compiled =
       return entry && contents.get(entry.hash);
     },
   };
+}
+
+function setInForce(ruleSet: RuleSet, timetable: Timetable, at: Instant): SetInForce {
+  const until = nextBoundary(timetable, at);
+  return { ruleSet, ...(until !== undefined && { until }) };
 }
 
 /** Sets by hash. Content never changes, so what was read once is kept, together with what was compiled from it. */

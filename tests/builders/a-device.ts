@@ -25,6 +25,7 @@ export const aDevice = (rest: Partial<GateDevice> = {}): GateDevice => ({
   kind: 'sentry',
   position: '北门',
   publicKey: someKey.publicKey,
+  enrolledVersion: '0.4.0',
   state: 'active',
   enrolledAt,
   revision: 1,

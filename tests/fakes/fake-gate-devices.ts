@@ -1,8 +1,9 @@
 import { deviceKeptUntil } from '../../cloud-functions/adapters/dynamodb/retention';
 import type { DeviceId, GateDevice } from '../../cloud-functions/domain/gate/device';
 import type { EnrolmentGrant } from '../../cloud-functions/domain/gate/enrolment-code';
+import type { GateSettings } from '../../cloud-functions/domain/gate/gate-settings';
 import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
-import type { GateDevices, GateSettings } from '../../cloud-functions/use-cases/ports/gate-devices';
+import type { GateDevices } from '../../cloud-functions/use-cases/ports/gate-devices';
 import type { PageRequest } from '../../cloud-functions/use-cases/ports/page';
 import { pageInMemory, timePosition } from './page-in-memory';
 

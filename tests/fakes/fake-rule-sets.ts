@@ -18,7 +18,7 @@ export const ruleSetsThatSay = (inForce: (at: Instant) => SetInForce | RuleSet |
     inForce: async (_, at) => setAt(at),
     inForceAt: async (_, at) => {
       const said = setAt(at);
-      return said && { jurisdiction: said.ruleSet.jurisdiction, ruleSet: said.ruleSet };
+      return said && { jurisdiction: said.ruleSet.jurisdiction, ...said };
     },
     find: async () => setAt(instant(Number.MAX_SAFE_INTEGER))?.ruleSet,
   };

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { type DeviceId, deviceKinds, type GateDevice, isDeviceId } from '../../domain/gate/device';
 import type { EnrolmentGrant } from '../../domain/gate/enrolment-code';
 import { instant } from '../../domain/time';
-import type { GateDevices, GateSettings } from '../../use-cases/ports/gate-devices';
+import type { GateDevices } from '../../use-cases/ports/gate-devices';
 import type { Page } from '../../use-cases/ports/page';
 import { readBatch } from './batch-read';
 import { type CaseworkKind, makeCaseworkRecords } from './casework-records';
@@ -23,6 +23,7 @@ const deviceSchema = z.object({
   kind: kindSchema,
   position: z.string(),
   publicKey: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }),
+  enrolledVersion: z.string(),
   guard: storedPersonId.optional(),
   state: z.enum(['active', 'revoked']),
   enrolledAt: storedInstant,
@@ -87,7 +88,7 @@ export function makeGateDevices(access: StoreAccess): GateDevices {
       const item = await readItem(access, table, gateSettingsKey(division));
       return isKept(item, clock.now()) ? bodyOf('gate settings', settingsSchema, item) : undefined;
     },
-    saveSettings: async (division, settings: GateSettings) => {
+    saveSettings: async (division, settings) => {
       await putIf(client, table, jsonItem(gateSettingsKey(division), settings, policyKeptUntil(clock.now())));
     },
   };

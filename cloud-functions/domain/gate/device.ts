@@ -35,6 +35,8 @@ export type GateDevice = {
   /** Where at the site it stands, as its manager names it: 北门. */
   readonly position: string;
   readonly publicKey: DevicePublicKey;
+  /** Of the app, when it was enrolled; later ones stand in its reports. */
+  readonly enrolledVersion: string;
   /** Who enrolled a guard's device, signed in. */
   readonly guard?: PersonId;
   readonly state: 'active' | 'revoked';

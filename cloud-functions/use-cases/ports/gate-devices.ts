@@ -1,11 +1,9 @@
 import type { DeviceId, DeviceKind, DevicePublicKey, DeviceReport, GateDevice } from '../../domain/gate/device';
 import type { EnrolmentGrant } from '../../domain/gate/enrolment-code';
+import type { GateSettings } from '../../domain/gate/gate-settings';
 import type { SiteId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { Page, PageRequest } from './page';
-
-/** How much a sentry reads out: the verdict alone, or temperature, last test and doses as well. */
-export type GateSettings = { readonly readOut: 'short' | 'full' };
 
 export type GateDevices = {
   /** Stores a device once; the same id again gives what is stored. */

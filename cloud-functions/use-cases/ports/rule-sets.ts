@@ -13,7 +13,7 @@ export type RuleSets = {
   /** The set of the jurisdiction this system answers for that judges this person at `at`. */
   inForce(personId: PersonId, at: Instant): Promise<SetInForce | undefined>;
   /** The set for everyone of the jurisdiction that `division` (GB/T 2260, any level) belongs to. */
-  inForceAt(division: string, at: Instant): Promise<{ readonly jurisdiction: string; readonly ruleSet: RuleSet } | undefined>;
+  inForceAt(division: string, at: Instant): Promise<(SetInForce & { readonly jurisdiction: string }) | undefined>;
   /** By id (`150781@2022-06-28`) or hash, whether in force or not. */
   find(idOrHash: string): Promise<RuleSet | undefined>;
 };
