@@ -1,0 +1,45 @@
+import type { Caller } from '../../domain/caller';
+import type { Refusal } from '../../domain/refusal';
+import { done, type Result, refused } from '../../domain/result';
+import { type ChangedBy, needsReason, type SiteChange, siteAfter } from '../../domain/site-code/change-site';
+import type { Site } from '../../domain/site-code/site';
+import type { SiteCodeKeys } from '../ports/keys';
+import type { SiteStore } from '../ports/site-store';
+import { type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
+import { type SiteShown, showSite } from './show-site';
+
+export type ChangeSiteInput = {
+  readonly caller: Caller;
+  readonly params: { readonly siteId: string };
+  readonly body: SiteChange;
+};
+export type ChangeSiteNeeds = AuditNeeds & {
+  readonly sites: Pick<SiteStore, 'get' | 'replace'>;
+  readonly siteCodeKeys: Pick<SiteCodeKeys, 'makeSiteCode'>;
+};
+
+export type AskedChange = { readonly site: Site; readonly caller: Caller; readonly change: SiteChange; readonly by: ChangedBy };
+
+const operations = { owner: 'changeMySite', district: 'changeDistrictSite' } as const;
+
+/**
+ * Changes a site the caller may change (their callers have seen to that). Refused: a suspension or revocation without a reason,
+ * what cannot be done as the site stands (`step-not-possible`), and a change since it was read. The audit entry is written
+ * first; after `changed-meanwhile` it stands for an attempt.
+ */
+export async function changeSite({ site, caller, change, by }: AskedChange, needs: ChangeSiteNeeds): Promise<Result<SiteShown, Refusal>> {
+  if (needsReason(change.act) && change.reason === undefined) {
+    return refused({ code: 'request-not-valid', fields: [{ path: 'reason', problem: 'required' }] });
+  }
+  const next = siteAfter(site, change, by);
+  if (!next) return refused({ code: 'step-not-possible' });
+  const act = {
+    operation: operations[by],
+    role: by === 'district' ? 'officer' : 'resident',
+    target: `site ${site.siteId}, ${change.act}, revision ${site.revision}`,
+    about: [],
+  } as const;
+  await writeAuditEntry(caller, act, needs);
+  const replaced = await needs.sites.replace(next, site.revision);
+  return replaced ? done(showSite(replaced, needs.siteCodeKeys)) : refused({ code: 'changed-meanwhile' });
+}
