@@ -40,6 +40,12 @@ export function functionLog({ service, level }: { service: string; level: LogLev
   };
 }
 
+/** For what goes wrong beside an answer that is right all the same. */
+export const faultLog = (beside: string): ((fault: unknown) => void) => {
+  const logger = new Logger({ serviceName: beside });
+  return (fault) => logger.error('fault', { beside, fault: describe(fault) });
+};
+
 function describe(fault: unknown, depth = 0): object {
   if (!(fault instanceof Error)) return { kind: typeof fault };
   const cause = fault.cause === undefined || depth > 3 ? undefined : describe(fault.cause, depth + 1);

@@ -4,6 +4,7 @@ import { getOpenapi } from '../use-cases/public/get-openapi';
 import { type GetRuleSetNeeds, getRuleSet } from '../use-cases/public/get-rule-set';
 import { type GetTimetableNeeds, getTimetable } from '../use-cases/public/get-timetable';
 import { type GetTrustListNeeds, getTrustList } from '../use-cases/public/get-trust-list';
+import { type GetTurnedCodesNeeds, getTurnedCodes } from '../use-cases/public/get-turned-codes';
 import { type OpenSiteCodeNeeds, openSiteCode } from '../use-cases/public/open-site-code';
 import { listDivisions } from '../use-cases/risk-areas/list-divisions';
 import { type ListRiskAreasOfCountyNeeds, listRiskAreasOfCounty } from '../use-cases/risk-areas/list-risk-areas-of-county';
@@ -14,6 +15,7 @@ export type PublicNeeds = GetHealthNeeds &
   GetTrustListNeeds &
   GetRuleSetNeeds &
   GetTimetableNeeds &
+  GetTurnedCodesNeeds &
   OpenSiteCodeNeeds &
   FindSiteByCodeNeeds &
   ListRiskAreasOfCountyNeeds & { readonly openapi: object };
@@ -22,6 +24,7 @@ export const publicOperations = (needs: PublicNeeds): OperationsOf<'public'> => 
   getHealth: (input) => getHealth(input, needs),
   getOpenapi: (input) => getOpenapi(input, needs),
   getTrustList: (input) => getTrustList(input, needs),
+  getTurnedCodes: (input) => getTurnedCodes(input, needs),
   listGrounds: (input) => listGrounds(input),
   getTimetable: () => getTimetable(needs),
   getRuleSet: (input) => getRuleSet(input, needs),

@@ -4,8 +4,10 @@
  */
 import { makeAuditLog } from '../adapters/dynamodb/audit-log';
 import { makeClaims } from '../adapters/dynamodb/claims';
+import { makeCodeKeyStore } from '../adapters/dynamodb/code-key-store';
 import { makeFactProposals } from '../adapters/dynamodb/fact-proposals';
 import { makeGuardianships } from '../adapters/dynamodb/guardianships';
+import { makeLiveCodes } from '../adapters/dynamodb/live-codes';
 import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
 import { makePopulation } from '../adapters/dynamodb/population';
@@ -16,23 +18,34 @@ import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import type { StoreAccess } from '../adapters/dynamodb/store-access';
 import { makeTestLists } from '../adapters/dynamodb/test-lists';
 import { makeTravelCardStore } from '../adapters/dynamodb/travel-card-store';
+import { makeTurnedCodes } from '../adapters/dynamodb/turned-codes';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
+import { makeCodeSigner } from '../adapters/keys/code-signer';
 import type { KeyRing } from '../adapters/keys/key-ring';
 import { makeKeys } from '../adapters/keys/make-keys';
 import { systemRandom } from '../adapters/keys/random';
+import { makeTrustListSource } from '../adapters/keys/trust-list-source';
 import { makePosters } from '../adapters/poster/posters';
 import { makeRegistryRuleSets } from '../adapters/registry-rule-sets';
 import { publishedRuleSets } from '../domain/health-code/rule-sets/published';
+import type { CodeAlgorithm } from '../domain/personal-code/code-algorithm';
 import { rememberSites } from '../use-cases/check-in/remember-sites';
+import type { RotateCodeKeysNeeds } from '../use-cases/code-key/rotate-code-keys';
+import { watchTurning } from '../use-cases/gate/watch-turning';
 import type { AuditLog } from '../use-cases/ports/audit-log';
+import type { KeyService } from '../use-cases/ports/key-service';
+import type { TrustListSource } from '../use-cases/ports/keys';
+import type { PeopleStore } from '../use-cases/ports/people-store';
 import type { RuleSets } from '../use-cases/ports/rule-sets';
 import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/ports/sign-in-providers';
 import type { TravelCards } from '../use-cases/ports/travel-cards';
+import { rememberTurnedCodes } from '../use-cases/public/get-turned-codes';
 import { rememberAreas } from '../use-cases/risk-areas/remember-areas';
 import type { AuthorityNeeds } from './authority';
 import type { CheckInNeeds } from './check-in';
 import type { DistrictNeeds } from './district';
 import type { FeedsNeeds } from './feeds';
+import { faultLog } from './log';
 import { openapiDocument } from './openapi';
 import type { PublicNeeds } from './public';
 import { makeRefusalRecord, type RefusalRecord } from './refused-attempts';
@@ -66,13 +79,32 @@ type PlacedGround<Ring> = Ground<Ring> & { readonly place: Place };
 const ruleSetsOf = (access: StoreAccess, { jurisdiction }: Place): RuleSets =>
   makeRegistryRuleSets({ releases: makeReleaseStore(access), jurisdiction, clock: access.clock });
 
-export function wireResident({ access, ring, place }: PlacedGround<KeyRing<'resident'>>, providers: Providers): ResidentNeeds {
+/** Of every function that writes facts: whoever turns by what it writes has their codes told to gates. */
+const watchedPeople = (access: StoreAccess, ruleSets: RuleSets): PeopleStore =>
+  watchTurning(makePeopleStore(access), {
+    liveCodes: makeLiveCodes(access),
+    turnedCodes: makeTurnedCodes(access),
+    ruleSets,
+    clock: access.clock,
+    onFault: faultLog('turned-codes'),
+  });
+
+/** What a gate is told of the keys of codes, wherever it asks. */
+const trustListSourceOf = (access: StoreAccess): TrustListSource =>
+  makeTrustListSource({ codeKeys: makeCodeKeyStore(access), clock: access.clock });
+
+/** `keyService` opens the keys of codes, for `resident` alone. */
+type SigningGround = PlacedGround<KeyRing<'resident'>> & { readonly keyService: Pick<KeyService, 'openLeafKey'> };
+
+export function wireResident({ access, ring, place, keyService }: SigningGround, providers: Providers): ResidentNeeds {
   const { sessionTokens, ...keys } = makeKeys.resident(ring);
+  const ruleSets = ruleSetsOf(access, place);
   return {
     ...keys,
+    codeSigner: makeCodeSigner({ codeKeys: makeCodeKeyStore(access), keyService, clock: access.clock }),
     ...providers,
     sessions: sessionTokens,
-    people: makePeopleStore(access),
+    people: watchedPeople(access, ruleSets),
     signInCodes: makeSignInCodes(access),
     travelCardStore: makeTravelCardStore(access),
     sites: makeSiteStore(access),
@@ -80,8 +112,9 @@ export function wireResident({ access, ring, place }: PlacedGround<KeyRing<'resi
     riskAreas: rememberAreas(makeRiskAreaStore(access)),
     audit: makeAuditLog(access),
     claims: makeClaims(access),
+    liveCodes: makeLiveCodes(access),
     jurisdiction: place.jurisdiction,
-    ruleSets: ruleSetsOf(access, place),
+    ruleSets,
     clock: access.clock,
     random: systemRandom,
   };
@@ -107,7 +140,9 @@ export function wireSite({ access, ring, place }: PlacedGround<KeyRing<'site'>>)
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
     posters: makePosters(posterFonts()),
+    audit: auditOf(access, place),
     clock: access.clock,
+    random: systemRandom,
     publicOrigin: place.publicOrigin,
   };
 }
@@ -120,16 +155,17 @@ const posterFonts = () => ({
 
 export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'district'>>): DistrictNeeds {
   const { sessionTokens: _, ...keys } = makeKeys.district(ring);
+  const ruleSets = ruleSetsOf(access, place);
   return {
     ...keys,
-    people: makePeopleStore(access),
+    people: watchedPeople(access, ruleSets),
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
     testLists: makeTestLists(access),
     proposals: makeFactProposals(access),
     claims: makeClaims(access),
     massTestRounds: makeMassTestRounds(access),
-    ruleSets: ruleSetsOf(access, place),
+    ruleSets,
     audit: makeAuditLog(access),
     clock: access.clock,
     random: systemRandom,
@@ -139,6 +175,7 @@ export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'dist
 /** It signs in whom it serves and opens nothing else: rules are made without looking at anybody. */
 export const wireAuthority = ({ access, place }: { readonly access: StoreAccess; readonly place: Place }): AuthorityNeeds => ({
   releases: makeReleaseStore(access),
+  codeKeys: makeCodeKeyStore(access),
   ruleSets: ruleSetsOf(access, place),
   people: makePeopleStore(access),
   audit: auditOf(access, place),
@@ -154,7 +191,7 @@ export function auditOf(access: StoreAccess, { jurisdiction }: Pick<Place, 'juri
 
 export const wireFeeds = ({ access, ring, place }: PlacedGround<KeyRing<'feeds'>>): FeedsNeeds => ({
   lookupKeys: makeKeys.feeds(ring).lookupKeys,
-  people: makePeopleStore(access),
+  people: watchedPeople(access, ruleSetsOf(access, place)),
   riskAreas: makeRiskAreaStore(access),
   proposals: makeFactProposals(access),
   audit: auditOf(access, place),
@@ -164,10 +201,12 @@ export const wireFeeds = ({ access, ring, place }: PlacedGround<KeyRing<'feeds'>
 
 export const wirePublic = ({ access, ring, place }: PlacedGround<KeyRing<'public'>>): PublicNeeds => ({
   ...makeKeys.public(ring),
+  trustListSource: trustListSourceOf(access),
   riskAreas: makeRiskAreaStore(access),
   sites: makeSiteStore(access),
   ruleSets: ruleSetsOf(access, place),
   releases: makeReleaseStore(access),
+  turnedCodes: rememberTurnedCodes(makeTurnedCodes(access), access.clock),
   jurisdiction: place.jurisdiction,
   clock: access.clock,
   version: place.version,
@@ -182,6 +221,16 @@ export const wireRollUp = (access: StoreAccess): RollUpNeeds => ({
   clock: access.clock,
 });
 
+/** The only one that may use the root; it knows nobody and opens no key ring. */
+export const wireRotateKeys = (
+  access: StoreAccess,
+  {
+    keyService,
+    jurisdiction,
+    algorithm,
+  }: { readonly keyService: KeyService; readonly jurisdiction: string; readonly algorithm: CodeAlgorithm },
+): RotateCodeKeysNeeds => ({ codeKeys: makeCodeKeyStore(access), keyService, clock: access.clock, issuer: jurisdiction, algorithm });
+
 /** Where an audience leaves what was tried and refused. */
 export const wireRefusals = ({ access, place }: { readonly access: StoreAccess; readonly place: Place }): RefusalRecord =>
   makeRefusalRecord({ audit: auditOf(access, place), clock: access.clock, random: systemRandom });
@@ -192,13 +241,17 @@ export const wireSurvey = (
   { jurisdiction, listsEveryMinutes }: { readonly jurisdiction: string; readonly listsEveryMinutes: number },
 ): SurveyNeeds => {
   const releases = makeReleaseStore(access);
+  const ruleSets = makeRegistryRuleSets({ releases, jurisdiction, clock: access.clock });
   return {
     jurisdiction,
     listsEveryMinutes,
     population: makePopulation(access),
-    people: makePeopleStore(access),
+    people: watchedPeople(access, ruleSets),
     releases,
-    ruleSets: makeRegistryRuleSets({ releases, jurisdiction, clock: access.clock }),
+    ruleSets,
+    liveCodes: makeLiveCodes(access),
+    turnedCodes: makeTurnedCodes(access),
+    endsAnnounced: new Set(),
     compiled: publishedRuleSets,
     testLists: makeTestLists(access),
     massTestRounds: makeMassTestRounds(access),

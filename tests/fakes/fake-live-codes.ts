@@ -39,7 +39,7 @@ export function fakeTurnedCodes(clock: Clock): TurnedCodes {
       const last = given.at(-1);
       const more = last !== undefined && rest.some(({ position, until }) => position > last.position && until > now);
       const codes = given.map(({ code, until }) => ({ code, until }));
-      return { codes, next: formatTurnedMark(more && last ? last : settledMark(now)), more, startsOver: mark === undefined };
+      return { codes, next: formatTurnedMark(more && last ? last : settledMark(now)), more, startsOver: mark === undefined, asOf: now };
     },
   };
 }

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { addMilliseconds, type Instant, millisecondsPerDay, millisecondsPerHour, startOfDay } from '../../cloud-functions/domain/time';
+import {
+  addMilliseconds,
+  dayOf,
+  type Instant,
+  millisecondsPerDay,
+  millisecondsPerHour,
+  startOfDay,
+} from '../../cloud-functions/domain/time';
 import type { TurnedCode, TurnedCodes } from '../../cloud-functions/use-cases/ports/live-codes';
-import { onEveryStore } from './opened-stores';
+import { morning, onEveryStore } from './opened-stores';
 
 const later = (at: Instant, seconds: number): Instant => addMilliseconds(at, seconds * 1000);
 const codesUntil = (until: Instant, count: number): readonly TurnedCode[] =>
@@ -10,7 +17,7 @@ const names = (codes: readonly TurnedCode[]): readonly string[] => codes.map(({ 
 
 /** One list for everybody: each test has hours of its own, long before and after the others'. */
 let days = 0;
-const anotherDay = (): Instant => addMilliseconds(startOfDay(1), ++days * 2 * millisecondsPerDay + 19_000 * millisecondsPerDay);
+const anotherDay = (): Instant => addMilliseconds(startOfDay(dayOf(morning)), ++days * 2 * millisecondsPerDay);
 
 async function everything(turned: TurnedCodes, mark: string | undefined, now: Instant) {
   const codes: TurnedCode[] = [];

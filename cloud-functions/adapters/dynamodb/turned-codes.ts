@@ -1,7 +1,7 @@
 /** Codes whose holder is no longer green, by the hour they were announced in, for gates to hear of. */
 import { earliestTurnedKept, formatTurnedMark, readTurnedMark, settledMark, type TurnedMark } from '../../domain/gate/turned-mark';
 import { addMilliseconds, type Instant, instant, millisecondsPerHour, millisecondsPerMinute } from '../../domain/time';
-import type { TurnedCode, TurnedCodes } from '../../use-cases/ports/live-codes';
+import type { TurnedCode, TurnedCodes, TurnedSince } from '../../use-cases/ports/live-codes';
 import { readNewestItem } from './item-reader';
 import { expiry, type Item, integerOf, isKept, keyOf, StoredItemDamaged, textOf } from './items';
 import { timeKey, toldCodeKey, turnedCodeKey, turnedCodeShards, turnedCodesOf } from './keys';
@@ -47,19 +47,19 @@ async function isListed(access: StoreAccess, code: string): Promise<boolean> {
   return isKept(await readNewestItem(access, tables.registry, turnedCodeKey(instant(toldAt), code)), clock.now());
 }
 
-async function since(access: StoreAccess, text: string | undefined, now: Instant): ReturnType<TurnedCodes['since']> {
+async function since(access: StoreAccess, text: string | undefined, now: Instant): Promise<TurnedSince> {
   const mark = readTurnedMark(text, now);
   const from: TurnedMark = mark ?? { at: earliestTurnedKept(now), code: '' };
   const codes = new Map<string, TurnedCode>();
+  const given = () => ({ codes: [...codes.values()], startsOver: mark === undefined, asOf: now });
   let last = from;
   for await (const item of linesAfter(access, from, now)) {
-    if (codes.size === turnedCodesPerPage)
-      return { codes: [...codes.values()], next: formatTurnedMark(last), more: true, startsOver: !mark };
+    if (codes.size === turnedCodesPerPage) return { ...given(), next: formatTurnedMark(last), more: true };
     const { code, until, at } = readLine(item);
     last = { at, code };
     if (until > now) codes.set(code, { code, until });
   }
-  return { codes: [...codes.values()], next: formatTurnedMark(settledMark(now)), more: false, startsOver: !mark };
+  return { ...given(), next: formatTurnedMark(settledMark(now)), more: false };
 }
 
 const order: ListOrder = { direction: 'oldest-first', positionOf: (item) => textOf(item, 'sk') };

@@ -25,8 +25,15 @@ export type TurnedCodes = {
   /** Tells gates that these admit nobody any more; said twice it is said once. */
   announce(codes: readonly TurnedCode[], at: Instant): Promise<void>;
   /** What was announced after the mark, oldest first; without a mark, or with one too old, all that have not ended. */
-  since(
-    mark: string | undefined,
-    now: Instant,
-  ): Promise<{ readonly codes: readonly TurnedCode[]; readonly next: string; readonly more: boolean; readonly startsOver: boolean }>;
+  since(mark: string | undefined, now: Instant): Promise<TurnedSince>;
+};
+
+/** At most 2,000 codes. `next` is the mark to come again with; `startsOver`: the mark given was none that is still held. */
+export type TurnedSince = {
+  readonly codes: readonly TurnedCode[];
+  readonly next: string;
+  readonly more: boolean;
+  readonly startsOver: boolean;
+  /** As of when. */
+  readonly asOf: Instant;
 };

@@ -6,6 +6,7 @@ import { startCanary } from '../../../cloud-functions/use-cases/release/start-ca
 import { widenRelease } from '../../../cloud-functions/use-cases/release/widen-release';
 import { watchReleases } from '../../../cloud-functions/use-cases/survey/watch-releases';
 import { at } from '../../builders/facts';
+import { fakeLiveCodes, fakeTurnedCodes } from '../../fakes/fake-live-codes';
 import { accepted, anAuthority } from '../release/an-authority';
 import { aPopulation } from './a-population';
 
@@ -15,7 +16,11 @@ const secondary: readonly Fact[] = [{ id: 's', kind: 'contact.secondary', at: at
 async function aRelease({ changesMax, people, canaryShare = 500 }: { changesMax: number; people: number; canaryShare?: number }) {
   const world = anAuthority();
   const population = aPopulation(Array.from({ length: people }, () => secondary));
-  const needs = { ...world.needs, jurisdiction: '150781', compiled: publishedRuleSets, population };
+  const liveCodes = fakeLiveCodes(world.needs.clock);
+  const turnedCodes = fakeTurnedCodes(world.needs.clock);
+  const endsAnnounced = new Set<string>();
+  const codes = { liveCodes, turnedCodes, endsAnnounced };
+  const needs = { ...world.needs, ...codes, jurisdiction: '150781', compiled: publishedRuleSets, population };
   const releaseId = await world.draft();
   const { rules, goldenCases, admission, pendingHoursMax } = ruleSet20221111;
   accepted(await world.change(releaseId, { rules, goldenCases, admission, pendingHoursMax, effectiveFrom: '2022-09-06T08:00:00+08:00' }));
