@@ -4,6 +4,15 @@ import { type ListFactProposalsNeeds, listFactProposals } from '../use-cases/fac
 import { type ProposeFactNeeds, proposeFact } from '../use-cases/fact-proposal/propose-fact';
 import { type ProposeWithdrawalNeeds, proposeWithdrawal } from '../use-cases/fact-proposal/propose-withdrawal';
 import { type ReviewFactProposalNeeds, reviewFactProposal } from '../use-cases/fact-proposal/review-fact-proposal';
+import { type ListGuardianshipsNeeds, listGuardianships } from '../use-cases/family/list-guardianships';
+import { type ReviewGuardianshipNeeds, reviewGuardianship } from '../use-cases/family/review-guardianship';
+import { type GetGateSettingsNeeds, getGateSettings } from '../use-cases/gate/get-gate-settings';
+import { type ListDistrictDevicesNeeds, listDistrictDevices } from '../use-cases/gate/list-district-devices';
+import { type RevokeDeviceNeeds, revokeDevice } from '../use-cases/gate/revoke-device';
+import { type SetGateSettingsNeeds, setGateSettings } from '../use-cases/gate/set-gate-settings';
+import { type MakePaperCodeAtDeskNeeds, makePaperCodeAtDesk } from '../use-cases/paper-code/make-paper-code-at-desk';
+import { changeDistrictSite } from '../use-cases/site/change-district-site';
+import type { ChangeSiteNeeds } from '../use-cases/site/change-site';
 import { type ListDistrictSitesNeeds, listDistrictSites } from '../use-cases/site/list-district-sites';
 import { listSiteApplications } from '../use-cases/site/list-site-applications';
 import { type ReviewSiteApplicationNeeds, reviewSiteApplication } from '../use-cases/site/review-site-application';
@@ -17,6 +26,11 @@ import type { OperationsOf } from './operation';
 
 export type DistrictNeeds = ListDistrictSitesNeeds &
   ReviewSiteApplicationNeeds &
+  ChangeSiteNeeds &
+  ListDistrictDevicesNeeds &
+  RevokeDeviceNeeds &
+  GetGateSettingsNeeds &
+  SetGateSettingsNeeds &
   ReadSiteVisitsNeeds &
   ReadPersonVisitsNeeds &
   ReadMissedTestsNeeds &
@@ -28,12 +42,20 @@ export type DistrictNeeds = ListDistrictSitesNeeds &
   ReviewFactProposalNeeds &
   ListClaimsNeeds &
   ReviewClaimNeeds &
+  ListGuardianshipsNeeds &
+  ReviewGuardianshipNeeds &
+  MakePaperCodeAtDeskNeeds &
   ListAuditEntriesNeeds;
 
 export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district'> => ({
   listSiteApplications: (input) => listSiteApplications(input, needs),
   reviewSiteApplication: (input) => reviewSiteApplication(input, needs),
   listDistrictSites: (input) => listDistrictSites(input, needs),
+  changeDistrictSite: (input) => changeDistrictSite(input, needs),
+  listDistrictDevices: (input) => listDistrictDevices(input, needs),
+  revokeDevice: (input) => revokeDevice(input, needs),
+  getGateSettings: (input) => getGateSettings(input, needs),
+  setGateSettings: (input) => setGateSettings(input, needs),
   readSiteVisits: (input) => readSiteVisits(input, needs),
   readPersonVisits: (input) => readPersonVisits(input, needs),
   readMissedTests: (input) => readMissedTests(input, needs),
@@ -45,5 +67,8 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   reviewFactProposal: (input) => reviewFactProposal(input, needs),
   listClaims: (input) => listClaims(input, needs),
   reviewClaim: (input) => reviewClaim(input, needs),
+  listGuardianships: (input) => listGuardianships(input, needs),
+  reviewGuardianship: (input) => reviewGuardianship(input, needs),
+  makePaperCodeAtDesk: (input) => makePaperCodeAtDesk(input, needs),
   listAuditEntries: (input) => listAuditEntries(input, needs),
 });

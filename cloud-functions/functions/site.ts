@@ -1,14 +1,30 @@
+import { type ListSiteDevicesNeeds, listSiteDevices } from '../use-cases/gate/list-site-devices';
+import { type MakeEnrolmentCodeNeeds, makeEnrolmentCode } from '../use-cases/gate/make-enrolment-code';
+import { type RevokeSiteDeviceNeeds, revokeSiteDevice } from '../use-cases/gate/revoke-site-device';
 import { type ApplyForSiteNeeds, applyForSite } from '../use-cases/site/apply-for-site';
+import { changeMySite } from '../use-cases/site/change-my-site';
+import type { ChangeSiteNeeds } from '../use-cases/site/change-site';
 import { type GetSiteFlowNeeds, getSiteFlow } from '../use-cases/site/get-site-flow';
 import { type GetSitePosterNeeds, getSitePoster } from '../use-cases/site/get-site-poster';
 import { type ListMySitesNeeds, listMySites } from '../use-cases/site/list-my-sites';
 import type { OperationsOf } from './operation';
 
-export type SiteNeeds = ApplyForSiteNeeds & ListMySitesNeeds & GetSitePosterNeeds & GetSiteFlowNeeds;
+export type SiteNeeds = ApplyForSiteNeeds &
+  ListMySitesNeeds &
+  GetSitePosterNeeds &
+  GetSiteFlowNeeds &
+  ChangeSiteNeeds &
+  MakeEnrolmentCodeNeeds &
+  ListSiteDevicesNeeds &
+  RevokeSiteDeviceNeeds;
 
 export const siteOperations = (needs: SiteNeeds): OperationsOf<'site'> => ({
   applyForSite: (input) => applyForSite(input, needs),
   listMySites: (input) => listMySites(input, needs),
   getSitePoster: (input) => getSitePoster(input, needs),
   getSiteFlow: (input) => getSiteFlow(input, needs),
+  changeMySite: (input) => changeMySite(input, needs),
+  makeEnrolmentCode: (input) => makeEnrolmentCode(input, needs),
+  listSiteDevices: (input) => listSiteDevices(input, needs),
+  revokeSiteDevice: (input) => revokeSiteDevice(input, needs),
 });
