@@ -34,6 +34,7 @@ export default defineAppConfig({
         'audit/index',
       ],
     },
+    { root: 'packages/gate', pages: ['guard/index', 'guard-records/index'] },
     { root: 'packages/authority', pages: ['releases/index', 'release/index', 'replay/index', 'feeds/index'] },
   ],
   tabBar: {

@@ -21,6 +21,8 @@ export const pages = {
   apply: '/packages/site/apply/index',
   poster: '/packages/site/poster/index',
   flow: '/packages/site/flow/index',
+  guard: '/packages/gate/guard/index',
+  guardRecords: '/packages/gate/guard-records/index',
   reviews: '/packages/district/reviews/index',
   sites: '/packages/district/sites/index',
   visits: '/packages/district/visits/index',

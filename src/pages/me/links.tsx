@@ -40,6 +40,7 @@ export function SiteLinks({ profile }: { readonly profile: Profile }) {
         value={profile.sites > 0 ? String(profile.sites) : undefined}
         onPress={() => goTo('mySites')}
       />
+      <RowLink icon="check" says={say.guard} hint={say.guardHint} onPress={() => goTo('guard')} />
     </Card>
   );
 }
