@@ -1,3 +1,5 @@
+import { type ListCodeKeysNeeds, listCodeKeys } from '../use-cases/code-key/list-code-keys';
+import { type RevokeCodeKeyNeeds, revokeCodeKey } from '../use-cases/code-key/revoke-code-key';
 import type { TimetableStepNeeds } from '../use-cases/release/change-timetable';
 import { type CheckRuleSetNeeds, checkRuleSet } from '../use-cases/release/check-rule-set';
 import { type DraftReleaseNeeds, draftRelease } from '../use-cases/release/draft-release';
@@ -22,7 +24,9 @@ export type AuthorityNeeds = ListReleasesNeeds &
   StartDryRunNeeds &
   ProposeReleaseNeeds &
   TimetableStepNeeds &
-  ReplayDecisionNeeds;
+  ReplayDecisionNeeds &
+  ListCodeKeysNeeds &
+  RevokeCodeKeyNeeds;
 
 export const authorityOperations = (needs: AuthorityNeeds): OperationsOf<'authority'> => ({
   listReleases: (input) => listReleases(input, needs),
@@ -38,4 +42,6 @@ export const authorityOperations = (needs: AuthorityNeeds): OperationsOf<'author
   stopRelease: (input) => stopRelease(input, needs),
   rollBackRelease: (input) => rollBackRelease(input, needs),
   replayDecision: (input) => replayDecision(input, needs),
+  listCodeKeys: (input) => listCodeKeys(input, needs),
+  revokeCodeKey: (input) => revokeCodeKey(input, needs),
 });

@@ -20,6 +20,8 @@ const passing = new Set([
   'ProvisionedThroughputExceededException',
   'LimitExceededException',
   'StoreUnreachable',
+  'NoCodeKey',
+  'NoTrustList',
 ]);
 
 export function isPassing(fault: unknown, depth = 0): boolean {

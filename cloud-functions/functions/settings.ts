@@ -1,5 +1,6 @@
 /** The only reader of the environment. Every fault is named at once, so that a deployment is mended in one go; values are never printed. */
 import * as z from 'zod';
+import { codeAlgorithms } from '../domain/personal-code/code-algorithm';
 import { Private } from '../domain/private';
 
 export class SettingsNotUsable extends Error {
@@ -65,6 +66,17 @@ const surveyShape = rollUpShape.extend({
 });
 export type SurveySettings = z.output<typeof surveyShape>;
 
+const codeKeyAlgorithm = z.enum(codeAlgorithms).default('ES256');
+const rotateKeysShape = rollUpShape.extend({
+  /** ARN of the key that wraps the private halves of code keys. */
+  KEY_ID: z.string().min(1),
+  /** ARN of the key that signs the list of them. */
+  ROOT_KEY_ID: z.string().min(1),
+  /** What codes are signed with, from the next key that is made: ES256, or SM2 where the regulator asks for it. */
+  CODE_KEY_ALGORITHM: codeKeyAlgorithm,
+});
+export type RotateKeysSettings = z.output<typeof rotateKeysShape>;
+
 const localShape = z.object({
   ...common,
   LOG_LEVEL: common.LOG_LEVEL.unwrap().default('WARN'),
@@ -72,6 +84,8 @@ const localShape = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   /** `demo`: starts in September 2022; `real`: the machine's clock. */
   CLOCK: z.enum(['demo', 'real']).default('demo'),
+  /** As in the cloud. */
+  CODE_KEY_ALGORITHM: codeKeyAlgorithm,
   /** What posters say; where it is missing, this machine's own address. */
   PUBLIC_ORIGIN: origin.optional(),
   /** A JSON file as `PROVIDERS` holds in the cloud; without it nobody signs in by WeChat, Alipay or a real text message. */
@@ -117,6 +131,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const readFunctionSettings = (environment: Environment = process.env): FunctionSettings => read(functionShape, environment);
 export const readRollUpSettings = (environment: Environment = process.env): RollUpSettings => read(rollUpShape, environment);
 export const readSurveySettings = (environment: Environment = process.env): SurveySettings => read(surveyShape, environment);
+export const readRotateKeysSettings = (environment: Environment = process.env): RotateKeysSettings => read(rotateKeysShape, environment);
 export const readLocalSettings = (environment: Environment = process.env): LocalSettings => read(localShape, environment);
 
 /** A provider that is not named is not there: signing in by it is answered "cannot be reached". */

@@ -6,9 +6,11 @@ import { makeAuditLog } from '../adapters/dynamodb/audit-log';
 import { makeClaims } from '../adapters/dynamodb/claims';
 import { makeCodeKeyStore } from '../adapters/dynamodb/code-key-store';
 import { makeFactProposals } from '../adapters/dynamodb/fact-proposals';
-import { makeGuardianships } from '../adapters/dynamodb/guardianships';
+import { makeGateDevices } from '../adapters/dynamodb/gate-devices';
+import { makeGuardianships, makeGuardianships } from '../adapters/dynamodb/guardianships';
 import { makeLiveCodes } from '../adapters/dynamodb/live-codes';
 import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
+import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
 import { makePopulation } from '../adapters/dynamodb/population';
 import { makeReleaseStore } from '../adapters/dynamodb/release-store';
@@ -21,16 +23,20 @@ import { makeTravelCardStore } from '../adapters/dynamodb/travel-card-store';
 import { makeTurnedCodes } from '../adapters/dynamodb/turned-codes';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
 import { makeCodeSigner } from '../adapters/keys/code-signer';
+import { makeDeviceSignatures } from '../adapters/keys/device-signatures';
 import type { KeyRing } from '../adapters/keys/key-ring';
 import { makeKeys } from '../adapters/keys/make-keys';
 import { systemRandom } from '../adapters/keys/random';
 import { makeTrustListSource } from '../adapters/keys/trust-list-source';
+import { makePaperCodeSheets } from '../adapters/paper-code/paper-code-sheets';
 import { makePosters } from '../adapters/poster/posters';
 import { makeRegistryRuleSets } from '../adapters/registry-rule-sets';
 import { publishedRuleSets } from '../domain/health-code/rule-sets/published';
 import type { CodeAlgorithm } from '../domain/personal-code/code-algorithm';
 import { rememberSites } from '../use-cases/check-in/remember-sites';
 import type { RotateCodeKeysNeeds } from '../use-cases/code-key/rotate-code-keys';
+import { makeDeviceAuthentication } from '../use-cases/gate/authenticate-device';
+import { makeGateCount } from '../use-cases/gate/count-gates';
 import { watchTurning } from '../use-cases/gate/watch-turning';
 import type { AuditLog } from '../use-cases/ports/audit-log';
 import type { KeyService } from '../use-cases/ports/key-service';
@@ -41,10 +47,12 @@ import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/port
 import type { TravelCards } from '../use-cases/ports/travel-cards';
 import { rememberTurnedCodes } from '../use-cases/public/get-turned-codes';
 import { rememberAreas } from '../use-cases/risk-areas/remember-areas';
+import type { DeviceCheck } from './access';
 import type { AuthorityNeeds } from './authority';
 import type { CheckInNeeds } from './check-in';
 import type { DistrictNeeds } from './district';
 import type { FeedsNeeds } from './feeds';
+import type { GateNeeds } from './gate';
 import { faultLog } from './log';
 import { openapiDocument } from './openapi';
 import type { PublicNeeds } from './public';
@@ -63,6 +71,8 @@ export type Place = {
   /** GB/T 2260 of the jurisdiction whose rules decide. */
   readonly jurisdiction: string;
   readonly version: string;
+  /** How far the clock stands from the world's, on purpose; absent: not at all. */
+  readonly clockShiftMs?: number;
 };
 
 export type Providers = {
@@ -133,12 +143,42 @@ export function wireCheckIn({ access, ring, place }: PlacedGround<KeyRing<'check
   };
 }
 
+export function wireGate({ access, ring, place }: PlacedGround<KeyRing<'gate'>>): GateNeeds {
+  const { sessionTokens: _, ...keys } = makeKeys.gate(ring);
+  const ruleSets = ruleSetsOf(access, place);
+  const devices = makeGateDevices(access);
+  return {
+    ...keys,
+    people: watchedPeople(access, ruleSets),
+    sites: rememberSites(makeSiteStore(access), access.clock),
+    visits: makeVisitStore(access),
+    devices,
+    deviceSignatures: makeDeviceSignatures(),
+    gatesAtSite: makeGateCount({ devices, clock: access.clock }),
+    trustListSource: trustListSourceOf(access),
+    ruleSets,
+    jurisdiction: place.jurisdiction,
+    clockShiftMs: place.clockShiftMs ?? 0,
+    clock: access.clock,
+  };
+}
+
+/** Who asks at a gate, by the key each device has made for itself. */
+export const wireDevices = (access: StoreAccess): DeviceCheck => ({
+  authenticate: makeDeviceAuthentication({
+    devices: makeGateDevices(access),
+    deviceSignatures: makeDeviceSignatures(),
+    clock: access.clock,
+  }),
+});
+
 export function wireSite({ access, ring, place }: PlacedGround<KeyRing<'site'>>): SiteNeeds {
   return {
     siteCodeKeys: makeKeys.site(ring).siteCodeKeys,
     people: makePeopleStore(access),
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
+    devices: makeGateDevices(access),
     posters: makePosters(posterFonts()),
     audit: auditOf(access, place),
     clock: access.clock,
@@ -161,9 +201,13 @@ export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'dist
     people: watchedPeople(access, ruleSets),
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
+    devices: makeGateDevices(access),
     testLists: makeTestLists(access),
     proposals: makeFactProposals(access),
     claims: makeClaims(access),
+    guardianships: makeGuardianships(access),
+    paperCodes: makePaperCodes(access),
+    paperCodeSheets: makePaperCodeSheets(posterFonts()),
     massTestRounds: makeMassTestRounds(access),
     ruleSets,
     audit: makeAuditLog(access),

@@ -1,12 +1,13 @@
 /** The product on one machine: embedded store, every audience, the browser app, one port. `start.mjs` has prepared the ground. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { systemClock } from '../adapters/clock';
 import { makeStoreClient } from '../adapters/dynamodb/client';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
 import { tableNames } from '../adapters/dynamodb/tables';
 import { openKeyRingFile } from '../adapters/keys/key-ring-file';
-import { addMilliseconds, millisecondsPerDay } from '../domain/time';
+import { makeKmsKeyService } from '../adapters/kms/kms-key-service';
 import { attemptLimit } from '../functions/attempt-limit';
 import { createApp } from '../functions/http';
 import { functionLog, type Log } from '../functions/log';
@@ -17,7 +18,7 @@ import {
   readProviderSettings,
   SettingsNotUsable,
 } from '../functions/settings';
-import type { Place, Providers } from '../functions/wiring';
+import { type Place, type Providers, wireRotateKeys } from '../functions/wiring';
 import { makeProviders } from '../functions/wiring-cloud';
 import { appFiles } from './app-files';
 import { buildDemoCity, settleNewcomers } from './demo-city/build-demo-city';
@@ -25,8 +26,10 @@ import type { CityAt } from './demo-city/city';
 import { makeOnce } from './demo-city/make-once';
 import { demoResidents } from './demo-city/residents';
 import { demoClock } from './demo-clock';
+import { keepCodeKeys } from './keep-code-keys';
 import { keepStore } from './keep-store';
 import { keepSurvey } from './keep-survey';
+import { startKmsDouble } from './kms-double';
 import { listen } from './listen';
 import { openProduct, type ProductParts } from './open-product';
 import { createTables } from './store/create-tables';
@@ -50,11 +53,24 @@ async function run(settings: LocalSettings): Promise<void> {
   const tables = tableNames('tongma-local');
   await createTables(client, tables);
   const clock = settings.CLOCK === 'real' ? systemClock : demoClock(dataDir);
-  const { rings } = await openKeyRingFile(join(dataDir, 'keys.json'), ceremony(settings, clock.now()));
+  const rings = openKeyRingFile(join(dataDir, 'keys.json'));
+  const kms = await startKmsDouble({ keysFile: join(dataDir, 'kms.json') });
+  const keyService = makeKmsKeyService({
+    client: new KMSClient({ region: 'local', endpoint: kms.endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+    wrappingKeyId: kms.keyId,
+    rootKeyId: kms.rootKeyId,
+  });
   const given = givenProviders(settings);
   const operators = given.travelCard ? undefined : await startTravelCardDouble({ clock, print: (line) => console.log(line) });
-  const parts = { rings, place: placeOf(settings), providers: providersOf(given, { log, operators }) };
+  const parts = {
+    rings,
+    keyService,
+    place: { ...placeOf(settings), clockShiftMs: clock.now() - systemClock.now() },
+    providers: providersOf(given, { log, operators }),
+  };
   const accessAt = (at: typeof clock) => ({ client, tables, clock: at });
+  const signing = { keyService, jurisdiction: settings.JURISDICTION, algorithm: settings.CODE_KEY_ALGORITHM };
+  const codeKeys = await keepCodeKeys(wireRotateKeys(accessAt(clock), signing));
   const openAt = (at: typeof clock) => openProduct({ ...parts, accessOf: () => accessAt(at) } satisfies ProductParts);
 
   const cityAt: CityAt = (at) => {
@@ -75,17 +91,13 @@ async function run(settings: LocalSettings): Promise<void> {
   const { CLOCK, JURISDICTION: jurisdiction } = settings;
   const program = join(repository, 'dist/local/survey-process.mjs');
   const survey = keepSurvey({ program, endpoint: store.endpoint, dataDir, clock: CLOCK, jurisdiction });
-  const onStop = async () => void (await Promise.all([operators?.stop(), survey.stop(), store.stop()]));
+  const onStop = async () => {
+    codeKeys.stop();
+    await Promise.all([operators?.stop(), survey.stop(), kms.stop(), store.stop()]);
+  };
   const { port } = await listen(app, { port: settings.PORT, onStop });
   console.log(welcome({ port, dataDir, now: clock.now() }));
 }
-
-const ceremony = ({ JURISDICTION }: LocalSettings, now: ReturnType<typeof systemClock.now>) => ({
-  issuer: JURISDICTION,
-  issuedAt: now,
-  leafNotBefore: addMilliseconds(now, -7 * millisecondsPerDay),
-  leafNotAfter: addMilliseconds(now, 365 * millisecondsPerDay),
-});
 
 const placeOf = ({ PUBLIC_ORIGIN, PORT, JURISDICTION }: LocalSettings): Place => ({
   publicOrigin: PUBLIC_ORIGIN ?? `http://localhost:${PORT}`,

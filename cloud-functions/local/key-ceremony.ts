@@ -2,12 +2,13 @@
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { GetParameterCommand, ParameterAlreadyExists, ParameterNotFound, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import { completeKeyRings } from '../adapters/keys/complete-key-rings';
-import { generateKeyRings, type KeyCeremony } from '../adapters/keys/generate-key-rings';
+import { generateKeyRings } from '../adapters/keys/generate-key-rings';
 import { type KeyAudience, keyAudiences } from '../adapters/keys/key-ring';
 import { parseKeyRing } from '../adapters/keys/parse-key-ring';
 import { decryptKeyRing, encryptKeyRing } from '../adapters/kms/key-ring-kms';
 
-export type Ceremony = KeyCeremony & {
+/** Where a stage's rings lie, and what they are encrypted with. */
+export type KeptRings = {
   readonly kms: KMSClient;
   readonly ssm: Pick<SSMClient, 'send'>;
   /** Alias or ARN of the stage's key. */
@@ -15,15 +16,13 @@ export type Ceremony = KeyCeremony & {
   /** `/tongma/<stage>`. */
   readonly parameters: string;
 };
-/** For the vault of the authority, and for the apps and gates. */
-export type RootKeys = Pick<Awaited<ReturnType<typeof generateKeyRings>>, 'rootPrivateJwk' | 'rootPublicJwk'>;
 
 /**
  * Each ring is encrypted for its audience alone. A ring that is there is never replaced, because what is stored was
  * sealed with it: then nothing more is written and this throws `KeyRingsExist`.
  */
-export async function holdKeyCeremony({ kms, ssm, keyId, parameters, ...ceremony }: Ceremony): Promise<RootKeys> {
-  const { rings, rootPrivateJwk, rootPublicJwk } = await generateKeyRings(ceremony);
+export async function holdKeyCeremony({ kms, ssm, keyId, parameters }: KeptRings): Promise<void> {
+  const rings = generateKeyRings();
   const store = async <A extends KeyAudience>(audience: A) => {
     const Value = await encryptKeyRing<A>(audience, rings[audience], { client: kms, keyId });
     const Name = `${parameters}/key-rings/${audience}`;
@@ -32,14 +31,11 @@ export async function holdKeyCeremony({ kms, ssm, keyId, parameters, ...ceremony
     });
   };
   for (const audience of keyAudiences) await store(audience);
-  return { rootPrivateJwk, rootPublicJwk };
 }
 
-export type KeptRings = Pick<Ceremony, 'kms' | 'ssm' | 'keyId' | 'parameters'>;
-
 /**
- * After a new version: gives audiences that came later, or were given more, their rings out of the secrets that are there.
- * Nothing is made anew and no secret is replaced; done twice it changes nothing. Answers whose rings were written.
+ * After a new version: gives audiences that came later, or were given more, their rings, and takes out what is not used
+ * any more. No secret that is used is replaced; done twice it changes nothing. Answers whose rings were written.
  */
 export async function completeStoredRings({ kms, ssm, keyId, parameters }: KeptRings): Promise<readonly KeyAudience[]> {
   const stored = new Map<KeyAudience, string>();

@@ -2,11 +2,13 @@
 import type { StoreAccess } from '../adapters/dynamodb/store-access';
 import type { KeyAudience, KeyRings } from '../adapters/keys/key-ring';
 import { makeSessionTokens } from '../adapters/keys/session-tokens';
+import type { DeviceCheck } from '../functions/access';
 import { authorityOperations } from '../functions/authority';
 import { checkInOperations } from '../functions/check-in';
 import { demoOperations } from '../functions/demo';
 import { districtOperations } from '../functions/district';
 import { feedsOperations } from '../functions/feeds';
+import { gateOperations } from '../functions/gate';
 import type { Operations } from '../functions/operation';
 import { publicOperations } from '../functions/public';
 import type { RefusalRecord } from '../functions/refused-attempts';
@@ -17,14 +19,17 @@ import {
   type Providers,
   wireAuthority,
   wireCheckIn,
+  wireDevices,
   wireDistrict,
   wireFeeds,
+  wireGate,
   wirePublic,
   wireRefusals,
   wireResident,
   wireSite,
 } from '../functions/wiring';
 import type { DemoPeople } from '../use-cases/ports/demo-people';
+import type { KeyService } from '../use-cases/ports/key-service';
 import type { SessionTokens } from '../use-cases/ports/keys';
 import { demoResidents } from './demo-city/residents';
 
@@ -34,21 +39,29 @@ export type ProductParts = {
   readonly rings: KeyRings;
   readonly place: Place;
   readonly providers: Providers;
+  readonly keyService: Pick<KeyService, 'openLeafKey'>;
 };
-export type OpenProduct = { readonly operations: Operations; readonly sessions: SessionTokens; readonly recordRefusal: RefusalRecord };
+export type OpenProduct = {
+  readonly operations: Operations;
+  readonly sessions: SessionTokens;
+  readonly devices: DeviceCheck;
+  readonly recordRefusal: RefusalRecord;
+};
 
 const demoPeople: DemoPeople = { list: async () => demoResidents };
 
-export function openProduct({ accessOf, rings, place, providers }: ProductParts): OpenProduct {
+export function openProduct({ accessOf, rings, place, providers, keyService }: ProductParts): OpenProduct {
   const ground = <A extends KeyAudience>(audience: A) => ({ access: accessOf(audience), ring: rings[audience], place });
-  const resident = wireResident(ground('resident'), providers);
+  const resident = wireResident({ ...ground('resident'), keyService }, providers);
   return {
     recordRefusal: (attempt) => wireRefusals(ground(attempt.endpoint.audience))(attempt),
     sessions: makeSessionTokens(rings.resident.session),
+    devices: wireDevices(accessOf('gate')),
     operations: {
       ...residentOperations(resident),
       ...demoOperations({ ...resident, demoPeople }),
       ...checkInOperations(wireCheckIn(ground('check-in'))),
+      ...gateOperations(wireGate(ground('gate'))),
       ...siteOperations(wireSite(ground('site'))),
       ...districtOperations(wireDistrict(ground('district'))),
       ...authorityOperations(wireAuthority(ground('authority'))),

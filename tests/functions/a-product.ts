@@ -9,16 +9,18 @@ import { type TableNames, tableNames } from '../../cloud-functions/adapters/dyna
 import { generateKeyRings } from '../../cloud-functions/adapters/keys/generate-key-rings';
 import type { KeyAudience } from '../../cloud-functions/adapters/keys/key-ring';
 import type { Caller } from '../../cloud-functions/domain/caller';
-import { addDays, addMilliseconds, dayOf, type Instant, instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
+import { addDays, addMilliseconds, dayOf, type Instant, instant } from '../../cloud-functions/domain/time';
 import { attemptLimit } from '../../cloud-functions/functions/attempt-limit';
 import { type App, createApp } from '../../cloud-functions/functions/http';
 import type { Answered } from '../../cloud-functions/functions/log';
 import { rollUp } from '../../cloud-functions/functions/roll-up';
 import type { SurveyNeeds } from '../../cloud-functions/functions/survey';
-import { type Providers, wireRollUp, wireSurvey } from '../../cloud-functions/functions/wiring';
+import { type Providers, wireRollUp, wireRotateKeys, wireSurvey } from '../../cloud-functions/functions/wiring';
 import { buildDemoCity } from '../../cloud-functions/local/demo-city/build-demo-city';
 import { openProduct } from '../../cloud-functions/local/open-product';
 import { createTables } from '../../cloud-functions/local/store/create-tables';
+import { rotateCodeKeys } from '../../cloud-functions/use-cases/code-key/rotate-code-keys';
+import { aKeyService } from '../builders/a-key-service';
 
 export const productNow = instant(Date.parse('2022-09-06T08:30:00+08:00'));
 
@@ -39,6 +41,8 @@ export type AProduct = {
   /** The last code sent to each phone. */
   readonly textMessages: ReadonlyMap<string, string>;
   rollUp(): Promise<{ readonly siteDays: number }>;
+  /** Keys of the days from today on, and the list of them; done once at the start. */
+  rotateKeys(): Promise<unknown>;
   /** What the survey is wired with. */
   survey(): SurveyNeeds;
   /** Past the watch: for what a test arranges and looks up itself. */
@@ -86,21 +90,26 @@ export async function aProduct(): Promise<AProduct> {
   };
   const own = newClient();
   await createTables(own, tables);
-  const { rings } = await generateKeyRings({
-    issuer: '150781',
-    issuedAt: now,
-    leafNotBefore: now,
-    leafNotAfter: addMilliseconds(now, 365 * millisecondsPerDay),
-  });
+  const rings = generateKeyRings();
+  const kms = await aKeyService();
   const place = { publicOrigin: 'https://tongma.example', appOrigin: '', jurisdiction: '150781', version: 'test' };
   const open = (clientOf: (audience: KeyAudience) => DynamoDBClient, clock: { now(): Instant }) =>
-    openProduct({ rings, place, providers, accessOf: (audience) => ({ client: clientOf(audience), tables, clock }) });
+    openProduct({
+      rings,
+      place,
+      providers,
+      keyService: kms.service,
+      accessOf: (audience) => ({ client: clientOf(audience), tables, clock }),
+    });
   const clock = { now: () => now };
   await buildDemoCity((at) => {
     const access = { client: own, tables, clock: { now: () => at } };
     return { ...open(() => own, access.clock), people: makePeopleStore(access) };
   }, now);
 
+  const signing = { keyService: kms.service, jurisdiction: '150781', algorithm: 'ES256' } as const;
+  const rotateKeys = () => rotateCodeKeys(wireRotateKeys({ client: watched('rotate-keys'), tables, clock }, signing));
+  await rotateKeys();
   const opened = open(watched, clock);
   const logged: AProduct['logged'] = [];
   const app = createApp({
@@ -119,6 +128,7 @@ export async function aProduct(): Promise<AProduct> {
     asked,
     textMessages,
     rollUp: () => rollUp(['150781'], wireRollUp({ client: watched('roll-up'), tables, clock })),
+    rotateKeys,
     survey: () => wireSurvey({ client: watched('survey'), tables, clock }, { jurisdiction: '150781', listsEveryMinutes: 1 }),
     access: { client: own, tables, clock },
     countItems: () => countItems(own, tables),
@@ -138,6 +148,7 @@ export async function aProduct(): Promise<AProduct> {
     },
     close: async () => {
       for (const client of [own, ...clients.values()]) client.destroy();
+      await kms.stop();
       await new Promise<void>((resolve) => store.close(() => resolve()));
     },
   };

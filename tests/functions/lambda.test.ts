@@ -9,7 +9,7 @@ import { generateKeyRings } from '../../cloud-functions/adapters/keys/generate-k
 import type { KeyRings } from '../../cloud-functions/adapters/keys/key-ring';
 import { makeSessionTokens } from '../../cloud-functions/adapters/keys/session-tokens';
 import type { PersonId } from '../../cloud-functions/domain/ids';
-import { addMilliseconds, instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
+import { instant } from '../../cloud-functions/domain/time';
 import { createTables } from '../../cloud-functions/local/store/create-tables';
 
 const now = instant(Date.now());
@@ -32,12 +32,7 @@ const listening = (server: Server) =>
   );
 
 beforeAll(async () => {
-  ({ rings } = await generateKeyRings({
-    issuer: '150781',
-    issuedAt: now,
-    leafNotBefore: now,
-    leafNotAfter: addMilliseconds(now, 30 * millisecondsPerDay),
-  }));
+  rings = generateKeyRings();
   store = dynalite({ createTableMs: 0 });
   const storeUrl = await listening(store);
   amazon = createServer((request, response) => {

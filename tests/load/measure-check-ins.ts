@@ -34,13 +34,7 @@ export async function measureCheckIns() {
   const clock = shiftedClock(clockShiftMilliseconds);
   const access = { client, tables: tableNames('tongma-local'), clock };
   await createTables(client, access.tables);
-  const now = clock.now();
-  const { rings } = await generateKeyRings({
-    issuer: '150781',
-    issuedAt: now,
-    leafNotBefore: now,
-    leafNotAfter: addMilliseconds(now, millisecondsPerDay),
-  });
+  const rings = generateKeyRings();
   const crowd = await gatherCrowd(access, rings, 1_000);
   const served = fork(join(programs, 'tests-load-check-in-process.mjs'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const { port } = await ask<{ port: number }>(served, { endpoint: store.endpoint, rings, clockShiftMilliseconds } satisfies Start);

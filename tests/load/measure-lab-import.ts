@@ -14,7 +14,7 @@ import { tableNames } from '../../cloud-functions/adapters/dynamodb/tables';
 import { generateKeyRings } from '../../cloud-functions/adapters/keys/generate-key-rings';
 import { documentKeyText } from '../../cloud-functions/domain/identity/document-key';
 import { isPersonId, type PersonId } from '../../cloud-functions/domain/ids';
-import { addMilliseconds, formatInstant, millisecondsPerDay } from '../../cloud-functions/domain/time';
+import { formatInstant } from '../../cloud-functions/domain/time';
 import { feedsOperations } from '../../cloud-functions/functions/feeds';
 import { wireFeeds } from '../../cloud-functions/functions/wiring';
 import { createTables } from '../../cloud-functions/local/store/create-tables';
@@ -42,8 +42,7 @@ export async function measureLabImport({ rows, people }: { readonly rows: number
   const access = { client, tables: tableNames('tongma-local'), clock };
   await createTables(client, access.tables);
   const now = clock.now();
-  const ceremony = { issuer: '150781', issuedAt: now, leafNotBefore: now, leafNotAfter: addMilliseconds(now, millisecondsPerDay) };
-  const { rings } = await generateKeyRings(ceremony);
+  const rings = generateKeyRings();
   const place = { publicOrigin: '', appOrigin: '', jurisdiction: '150781', version: 'bench' };
   const needs = wireFeeds({ access, ring: rings.feeds, place });
   const operations = feedsOperations(needs);

@@ -45,6 +45,8 @@
  * | registry | what judges whom when, one item | `timetable#<jurisdiction>` / `timetable` |
  * | registry | a dry run | `dry-run#<id>` / `dry-run` |
  * | registry | dry runs not finished, oldest first | `open-dry-runs#<jurisdiction>` / `<requested>#<id>` |
+ * | registry | keys that codes are signed with, one item | `code-keys` / `code-keys` |
+ * | registry | the list of them that the root signed | `trust-list` / `trust-list` |
  * | registry | a gate device | `device#<id>` / `device` |
  * | registry | when it was last seen, and what it said | `device#<id>` / `seen` |
  * | registry | devices of a site, newest first | `devices-of-site#<site>` / `<enrolled>#<id>` |
@@ -185,6 +187,9 @@ export const openDryRunKey = (jurisdiction: string, requestedAt: Instant, dryRun
   pk: openDryRunsOf(jurisdiction),
   sk: timed(requestedAt, dryRunId),
 });
+
+export const codeKeysKey: ItemKey = { pk: 'code-keys', sk: 'code-keys' };
+export const trustListKey: ItemKey = { pk: 'trust-list', sk: 'trust-list' };
 
 export const deviceOf = (deviceId: DeviceId): string => `device#${deviceId}`;
 export const deviceKey = (deviceId: string): ItemKey => ({ pk: `device#${deviceId}`, sk: 'device' });

@@ -1,27 +1,24 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { JWK } from 'jose';
 import { completeKeyRings } from './complete-key-rings';
-import { generateKeyRings, type KeyCeremony } from './generate-key-rings';
+import { generateKeyRings } from './generate-key-rings';
 import type { KeyAudience, KeyRings } from './key-ring';
 import { KeyRingNotUsable, parseKeyRing } from './parse-key-ring';
 
-/** What the local product holds: every audience's ring, and the root's public key to check its trust list by. */
-export type LocalKeys = { readonly rings: KeyRings; readonly rootPublicJwk: JWK };
-
 /**
- * Reads the key rings at `path`, or makes them on the first run (readable by the owner alone). For one machine only: a
- * deployed function gets its ring from KMS. Throws `KeyRingNotUsable` for a file that is there but damaged, which is
- * never replaced: what is stored was sealed with its keys.
+ * Reads every audience's key ring at `path`, or makes them on the first run (readable by the owner alone). For one machine
+ * only: a deployed function gets its ring from KMS. A file of an earlier version is completed. Throws `KeyRingNotUsable`
+ * for a file that is there but damaged, which is never replaced: what is stored was sealed with its keys.
  */
-export async function openKeyRingFile(path: string, ceremony: KeyCeremony): Promise<LocalKeys> {
-  const text = readIfThere(path);
-  if (text !== undefined) return parseFile(text);
-  const made = JSON.stringify(await generateKeyRings(ceremony), undefined, 2);
-  // Before it is kept: a ceremony with, say, no issuer must not leave a file that is refused ever after.
-  parseFile(made);
-  return parseFile(keepNew(path, made));
+export function openKeyRingFile(path: string): KeyRings {
+  const text = readIfThere(path) ?? keepNew(path, written(generateKeyRings()));
+  const rings = parseFile(text);
+  // Two programs that complete one file write the same.
+  if (written(rings) !== text) replaceWhole(path, written(rings));
+  return rings;
 }
+
+const written = (rings: KeyRings): string => JSON.stringify({ rings }, undefined, 2);
 
 /** Written beside and linked into place: a power cut leaves no file or a whole one, and of two first runs at once one wins. */
 function keepNew(path: string, text: string): string {
@@ -38,6 +35,12 @@ function keepNew(path: string, text: string): string {
   return readFileSync(path, 'utf8');
 }
 
+function replaceWhole(path: string, text: string): void {
+  const beside = `${path}.${process.pid}.new`;
+  writeFileSync(beside, text, { mode: 0o600 });
+  renameSync(beside, path);
+}
+
 function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
@@ -49,23 +52,18 @@ function readIfThere(path: string): string | undefined {
 
 const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
 
-function parseFile(text: string): LocalKeys {
-  const file = asObject(parseJson(text));
-  // A file of an earlier version lacks what came later; it stays as it is.
-  const rings = completeKeyRings(asObject(file.rings));
+function parseFile(text: string): KeyRings {
+  const rings = completeKeyRings(asObject(asObject(parseJson(text)).rings));
   const ring = (audience: KeyAudience) => JSON.stringify(rings[audience]);
   return {
-    rings: {
-      resident: parseKeyRing('resident', ring('resident')),
-      'check-in': parseKeyRing('check-in', ring('check-in')),
-      gate: parseKeyRing('gate', ring('gate')),
-      site: parseKeyRing('site', ring('site')),
-      district: parseKeyRing('district', ring('district')),
-      authority: parseKeyRing('authority', ring('authority')),
-      feeds: parseKeyRing('feeds', ring('feeds')),
-      public: parseKeyRing('public', ring('public')),
-    },
-    rootPublicJwk: asObject(file.rootPublicJwk),
+    resident: parseKeyRing('resident', ring('resident')),
+    'check-in': parseKeyRing('check-in', ring('check-in')),
+    gate: parseKeyRing('gate', ring('gate')),
+    site: parseKeyRing('site', ring('site')),
+    district: parseKeyRing('district', ring('district')),
+    authority: parseKeyRing('authority', ring('authority')),
+    feeds: parseKeyRing('feeds', ring('feeds')),
+    public: parseKeyRing('public', ring('public')),
   };
 }
 

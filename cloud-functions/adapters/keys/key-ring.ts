@@ -1,5 +1,3 @@
-import type { JWK } from 'jose';
-
 /** One Lambda each; equals the contract's audiences (a test compares), which adapters may not import. */
 export const keyAudiences = ['resident', 'check-in', 'gate', 'site', 'district', 'authority', 'feeds', 'public'] as const;
 export type KeyAudience = (typeof keyAudiences)[number];
@@ -22,8 +20,6 @@ export type Secrets = {
   readonly tracingPublic: { readonly id: number; readonly publicKey: string };
   readonly tracingPrivate: readonly { readonly id: number; readonly publicKey: string; readonly privateKey: string }[];
   readonly siteCode: readonly Secret[];
-  /** P-256. `kid`: base64url of 6 bytes. */
-  readonly codeSigning: { readonly kid: string; readonly privateJwk: JWK };
   readonly codeSubject: Secret;
   /** From which the secret of each site's door is derived. */
   readonly door: Secret;
@@ -31,37 +27,23 @@ export type Secrets = {
   readonly paperCode: Secret;
   /** Seals what a check in the cloud hands to a gate for its record. */
   readonly gateCheck: Secret;
-  /** Not secret, kept here so that the list and its signature travel together. Instants as ISO text. */
-  readonly trustList: TrustListText;
 };
 export type SecretName = keyof Secrets;
 
-export type TrustListText = {
-  readonly issuedAt: string;
-  readonly keys: readonly {
-    readonly kid: string;
-    readonly alg: 'ES256';
-    readonly issuer: string;
-    readonly jwk: { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string };
-    readonly notBefore: string;
-    readonly notAfter: string;
-  }[];
-  readonly signed: string;
-};
-
 /**
  * Least rights: which audience is given which secret. `check-in` can seal a person for tracing and cannot open one;
- * only `resident` signs codes; `district` opens the identity of somebody whose guardian or desk asks it to; nobody holds the root.
+ * `district` opens the identity of somebody whose guardian or desk asks it to. What codes
+ * are signed with is in no ring: KMS keeps the root and opens a day's leaf key for `resident` alone.
  */
 export const secretsOfAudience = {
-  resident: ['session', 'lookup', 'identity', 'pseudonym', 'codeSigning', 'codeSubject', 'paperCode'],
+  resident: ['session', 'lookup', 'identity', 'pseudonym', 'codeSubject', 'paperCode'],
   'check-in': ['session', 'pseudonym', 'tracingPublic', 'siteCode', 'door'],
   gate: ['session', 'lookup', 'pseudonym', 'tracingPublic', 'codeSubject', 'door', 'paperCode', 'gateCheck'],
   site: ['session', 'siteCode'],
   district: ['session', 'lookup', 'identity', 'pseudonym', 'tracingPrivate', 'siteCode', 'paperCode'],
   authority: ['session'],
   feeds: ['session', 'lookup'],
-  public: ['siteCode', 'trustList'],
+  public: ['siteCode'],
 } as const satisfies Record<KeyAudience, readonly SecretName[]>;
 
 /** The secrets one audience's function is given; its JSON is what KMS encrypts. */

@@ -1,4 +1,3 @@
-import { makeCodeSigner } from './code-signer';
 import { makeCodeSubjects } from './code-subjects';
 import { makeDoorKeys } from './door-keys';
 import { makeGateCheckSeal } from './gate-check-seal';
@@ -11,7 +10,6 @@ import { makeSessionTokens } from './session-tokens';
 import { makeSiteCodeKeys } from './site-code-keys';
 import { makeTracingOpener } from './tracing-opener';
 import { makeTracingSeal } from './tracing-seal';
-import { makeTrustListSource } from './trust-list-source';
 
 /**
  * The ports each audience gets out of its key ring: `makeKeys.resident(ring)`, `makeKeys['check-in'](ring)`.
@@ -23,7 +21,6 @@ export const makeKeys = {
     lookupKeys: makeLookupKeys(ring.lookup),
     identitySeal: makeIdentitySeal(ring.identity),
     pseudonyms: makePseudonyms(ring.pseudonym),
-    codeSigner: makeCodeSigner(ring.codeSigning),
     codeSubjects: makeCodeSubjects(ring.codeSubject),
     paperCodeKeys: makePaperCodeKeys(ring.paperCode),
   }),
@@ -59,8 +56,5 @@ export const makeKeys = {
   }),
   authority: (ring: KeyRing<'authority'>) => ({ sessionTokens: makeSessionTokens(ring.session) }),
   feeds: (ring: KeyRing<'feeds'>) => ({ sessionTokens: makeSessionTokens(ring.session), lookupKeys: makeLookupKeys(ring.lookup) }),
-  public: (ring: KeyRing<'public'>) => ({
-    siteCodeKeys: makeSiteCodeKeys(ring.siteCode),
-    trustListSource: makeTrustListSource(ring.trustList),
-  }),
+  public: (ring: KeyRing<'public'>) => ({ siteCodeKeys: makeSiteCodeKeys(ring.siteCode) }),
 } as const satisfies { readonly [A in KeyAudience]: (ring: KeyRing<A>) => object };

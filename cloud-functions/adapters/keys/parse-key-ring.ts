@@ -7,9 +7,6 @@ const bytes = (length: number) =>
     .refine((text) => /^[\w-]*$/.test(text) && Buffer.from(text, 'base64url').length === length, `not base64url of ${length} bytes`);
 const secret = bytes(32);
 const numbered = z.strictObject({ id: z.int().min(0).max(255), secret });
-const instantText = z.iso.datetime({ offset: true });
-const p256 = { kty: z.literal('EC'), crv: z.literal('P-256'), x: bytes(32), y: bytes(32) };
-const kid = bytes(6);
 
 const shapes = {
   session: z.array(numbered).min(1),
@@ -19,25 +16,10 @@ const shapes = {
   tracingPublic: z.strictObject({ id: z.int().min(0).max(255), publicKey: bytes(32) }),
   tracingPrivate: z.array(z.strictObject({ id: z.int().min(0).max(255), publicKey: bytes(32), privateKey: bytes(32) })).min(1),
   siteCode: z.array(secret).min(1),
-  codeSigning: z.strictObject({ kid, privateJwk: z.strictObject({ ...p256, d: bytes(32) }) }),
   codeSubject: secret,
   door: secret,
   paperCode: secret,
   gateCheck: secret,
-  trustList: z.strictObject({
-    issuedAt: instantText,
-    keys: z.array(
-      z.strictObject({
-        kid,
-        alg: z.literal('ES256'),
-        issuer: z.string().regex(/^[1-9]\d{5}$/),
-        jwk: z.strictObject(p256),
-        notBefore: instantText,
-        notAfter: instantText,
-      }),
-    ),
-    signed: z.string().regex(/^[\w-]+\.[\w-]+\.[\w-]+$/),
-  }),
 } as const satisfies { readonly [Name in SecretName]: z.ZodType<Secrets[Name]> };
 
 /** The rings' JSON cannot be used. The message names every fault by its place, and never a value. */

@@ -1,14 +1,14 @@
 import { residentOperations } from '../resident';
 import { serve } from '../serve';
 import { wireRefusals, wireResident } from '../wiring';
-import { openKeyRing, openProviders, placeOf, sessionsOf, storeAccess } from '../wiring-cloud';
+import { leafKeyOpener, openKeyRing, openProviders, placeOf, sessionsOf, storeAccess } from '../wiring-cloud';
 
 export const handler = serve('resident', async (settings, log) => {
   const ring = await openKeyRing('resident', settings);
   const providers = await openProviders(settings, log.providerFailed);
   const ground = { access: storeAccess(settings), place: placeOf(settings) };
   return {
-    operations: residentOperations(wireResident({ ...ground, ring }, providers)),
+    operations: residentOperations(wireResident({ ...ground, ring, keyService: leafKeyOpener(settings) }, providers)),
     sessions: sessionsOf(ring),
     recordRefusal: wireRefusals(ground),
   };

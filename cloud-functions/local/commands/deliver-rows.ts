@@ -110,7 +110,7 @@ async function intoStore(feed: FeedName, said: Said, product: LocalProduct): Pro
   const tables = tableNames('tongma-local');
   await createTables(client, tables);
   const clock = product.clock === 'real' ? systemClock : demoClock(product.dataDir);
-  const { rings } = await readKeys(product, clock.now());
+  const rings = readKeys(product);
   const operations = feedsOperations(wireFeeds({ access: { client, tables, clock }, ring: rings.feeds, place: placeOf(product) }));
   const caller = localFeed(roleFor(feed));
   const deliver = async (content: PartContent): Promise<PartImported | string> => {

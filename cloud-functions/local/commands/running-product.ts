@@ -35,13 +35,12 @@ export async function timeOfRunningProduct(origin: string): Promise<Instant | un
 export async function feedToken(product: Pick<LocalProduct, 'dataDir'>, now: Instant, role: FeedRole = 'feed'): Promise<string> {
   // Without keys this is not the data of the running product, and none are made here.
   if (!existsSync(keysFile(product))) return 'none';
-  const { rings } = await readKeys(product, now);
+  const rings = readKeys(product);
   return (await makeSessionTokens(rings.resident.session).issue(localFeed(role), now, now)).token;
 }
 
 /** The keys that are there; the caller has looked that they are. */
-export const readKeys = (product: Pick<LocalProduct, 'dataDir'>, now: Instant) =>
-  openKeyRingFile(keysFile(product), { issuer: '', issuedAt: now, leafNotBefore: now, leafNotAfter: now });
+export const readKeys = (product: Pick<LocalProduct, 'dataDir'>) => openKeyRingFile(keysFile(product));
 
 export type FeedRole = Extract<Role, 'feed' | 'lab'>;
 

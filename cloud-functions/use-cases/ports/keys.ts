@@ -1,6 +1,6 @@
 import type { Caller } from '../../domain/caller';
 import type { PersonId, SiteId, Subject } from '../../domain/ids';
-import type { SignedTrustList } from '../../domain/personal-code/trust-list';
+import type { SignedTrustList, TrustRoot } from '../../domain/personal-code/trust-list';
 import type { Day, Instant } from '../../domain/time';
 
 /**
@@ -9,7 +9,12 @@ import type { Day, Instant } from '../../domain/time';
  */
 
 /** Keyed hashes under which sign-ins and documents are looked up; 43 characters base64url. */
-export type LookupKeys = { lookupKey(kind: 'wechat' | 'alipay' | 'phone' | 'document' | 'sign-in-code' | 'demo', value: string): string };
+export type LookupKeys = {
+  lookupKey(
+    kind: 'wechat' | 'alipay' | 'phone' | 'document' | 'sign-in-code' | 'demo' | 'consent-code' | 'without-login',
+    value: string,
+  ): string;
+};
 
 /** Identities and declarations at rest, AES-256-GCM bound to the person (`personId` is the associated data). */
 export type IdentitySeal = {
@@ -63,8 +68,15 @@ export type GateCheckSeal = {
 /** `registered` false: a document nobody has registered; the id stands for the document. */
 export type CheckedPerson = { readonly personId: PersonId; readonly registered: boolean; readonly means: 'paper' | 'id-card' | 'document' };
 
-/** The list as the root signed it; no function holds the root's private key. */
-export type TrustListSource = { current(): SignedTrustList };
+/** What gates are told of the keys of codes. Fails while there is no list to give out. */
+export type TrustListSource = {
+  /** As the root signed it. At most five seconds old, while the registry can be read. */
+  current(): Promise<SignedTrustList>;
+  /** What a device pins when it is enrolled. */
+  trustRoots(): Promise<readonly TrustRoot[]>;
+  /** Keys taken back, told at once: the list that says so is signed within a minute. */
+  revokedKids(): Promise<readonly string[]>;
+};
 
 export type SessionTokens = {
   /** `signedInAt` bounds renewal. */

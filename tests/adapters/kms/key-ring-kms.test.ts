@@ -2,8 +2,8 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { keyAudiences } from '../../../cloud-functions/adapters/keys/key-ring';
 import { KeyRingNotUsable } from '../../../cloud-functions/adapters/keys/parse-key-ring';
 import { encryptKeyRing, openKmsKeyRing } from '../../../cloud-functions/adapters/kms/key-ring-kms';
+import { type KmsDouble, startKmsDouble } from '../../../cloud-functions/local/kms-double';
 import { someKeys } from '../../builders/key-rings';
-import { type KmsDouble, startKmsDouble } from '../../doubles/kms';
 
 describe('key ring opened with KMS', () => {
   let kms: KmsDouble;
@@ -25,7 +25,7 @@ describe('key ring opened with KMS', () => {
   const service = () => ({ client, keyId: kms.keyId });
 
   test.each(keyAudiences)('%s gets its own ring, with one request', async (audience) => {
-    const { rings } = await someKeys();
+    const { rings } = someKeys();
     const ciphertext = await encryptKeyRing(audience, rings[audience], service());
     kms.asked.length = 0;
     expect(await openKmsKeyRing(audience, { ...service(), ciphertext })).toEqual(rings[audience]);
@@ -33,7 +33,7 @@ describe('key ring opened with KMS', () => {
   });
 
   test('the ring of another audience does not open', async () => {
-    const { rings } = await someKeys();
+    const { rings } = someKeys();
     const ciphertext = await encryptKeyRing('district', rings.district, service());
     await expect(openKmsKeyRing('check-in', { ...service(), ciphertext })).rejects.toThrow(
       expect.objectContaining({ name: 'InvalidCiphertextException' }),
@@ -41,13 +41,13 @@ describe('key ring opened with KMS', () => {
   });
 
   test('a ring with another audience’s secrets is refused even when it opens', async () => {
-    const { rings } = await someKeys();
+    const { rings } = someKeys();
     const ciphertext = await encryptKeyRing('check-in', { ...rings['check-in'], ...rings.district }, service());
     await expect(openKmsKeyRing('check-in', { ...service(), ciphertext })).rejects.toBeInstanceOf(KeyRingNotUsable);
   });
 
   test('a ciphertext under another key is refused', async () => {
-    const { rings } = await someKeys();
+    const { rings } = someKeys();
     const ciphertext = await encryptKeyRing('feeds', rings.feeds, service());
     const keyId = kms.keyId.replace('0000000', '1111111');
     await expect(openKmsKeyRing('feeds', { client, keyId, ciphertext })).rejects.toThrow(

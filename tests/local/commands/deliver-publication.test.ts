@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKeyRingFile } from '../../../cloud-functions/adapters/keys/key-ring-file';
 import { makeSessionTokens } from '../../../cloud-functions/adapters/keys/session-tokens';
-import { addMilliseconds, formatInstant, instant, millisecondsPerDay, parseInstant } from '../../../cloud-functions/domain/time';
+import { formatInstant, instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { deliverTo } from '../../../cloud-functions/local/commands/deliver-publication';
 import { aPublicationFile } from '../../builders/publication-file';
 
@@ -38,9 +38,7 @@ afterEach(async () => {
 
 /** A product that keeps time and verifies sessions with its own keys; what it answers an import is given. */
 async function aRunningProduct(answer: { status: number; body: object }) {
-  const leafNotAfter = addMilliseconds(serverTime, millisecondsPerDay);
-  const ceremony = { issuer: '150781', issuedAt: serverTime, leafNotBefore: serverTime, leafNotAfter };
-  const { rings } = await openKeyRingFile(join(dataDir, 'keys.json'), ceremony);
+  const rings = openKeyRingFile(join(dataDir, 'keys.json'));
   const sessions = makeSessionTokens(rings.resident.session);
   const asked: { path?: string; roles?: readonly string[]; body?: string }[] = [];
   server = createServer(async (request, response) => {

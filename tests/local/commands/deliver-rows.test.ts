@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKeyRingFile } from '../../../cloud-functions/adapters/keys/key-ring-file';
 import { makeSessionTokens } from '../../../cloud-functions/adapters/keys/session-tokens';
-import { addMilliseconds, formatInstant, instant, millisecondsPerDay, parseInstant } from '../../../cloud-functions/domain/time';
+import { formatInstant, instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { openDelivery } from '../../../cloud-functions/local/commands/deliver-rows';
 
 const serverTime = parseInstant('2022-09-06T08:30:00+08:00') ?? instant(Number.NaN);
@@ -24,14 +24,11 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-const keys = () => {
-  const leafNotAfter = addMilliseconds(serverTime, millisecondsPerDay);
-  return openKeyRingFile(join(dataDir, 'keys.json'), { issuer: '150781', issuedAt: serverTime, leafNotBefore: serverTime, leafNotAfter });
-};
+const keys = () => openKeyRingFile(join(dataDir, 'keys.json'));
 
 /** A product that keeps time and verifies sessions with its own keys; what it answers an import is given. */
 async function aRunningProduct(answer: { status: number; body: object }) {
-  const { rings } = await keys();
+  const rings = keys();
   const sessions = makeSessionTokens(rings.resident.session);
   const asked: { path?: string; roles?: readonly string[]; body: unknown }[] = [];
   server = createServer(async (request, response) => {
@@ -96,7 +93,7 @@ test('without a product, and with none ever run there, nothing is fed and no key
 });
 
 test('without a running product the store itself is opened, and the same rows again change nothing', async () => {
-  await keys();
+  keys();
   const storeProgram = bundledStore();
   const product = { ...elsewhere(dataDir), storeProgram };
   const row = { documentType: '身份证', documentNumber: '11010519491231002X', sampleId: 'S-1', sampledAt: '2022-09-06 07:00' };

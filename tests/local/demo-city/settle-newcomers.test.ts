@@ -8,7 +8,6 @@ import { settleNewcomers } from '../../../cloud-functions/local/demo-city/build-
 import { type CityAt, signIn } from '../../../cloud-functions/local/demo-city/city';
 import { openProduct } from '../../../cloud-functions/local/open-product';
 import { at } from '../../builders/facts';
-import { aCeremony } from '../../builders/key-rings';
 import { type OpenEngine, openEngine, startDynalite } from '../../engines/store-engines';
 
 const now = at('2022-09-06T08:30:00+08:00');
@@ -17,10 +16,16 @@ let cityAt: CityAt;
 
 beforeAll(async () => {
   engine = await openEngine(await startDynalite());
-  const { rings } = await generateKeyRings(aCeremony);
-  cityAt = cityOver(engine.client, engine.tables, rings);
+  cityAt = cityOver(engine.client, engine.tables, generateKeyRings());
 }, 60_000);
 afterAll(() => engine.close());
+
+/** Nobody in the city is given a code while it is built. */
+const noKeys = {
+  openLeafKey: async () => {
+    throw new Error('no code was expected to be signed');
+  },
+};
 
 function cityOver(client: DynamoDBClient, tables: TableNames, rings: Parameters<typeof openProduct>[0]['rings']): CityAt {
   const place = { publicOrigin: 'https://tongma.example', appOrigin: '', jurisdiction: '150781', version: 'test' };
@@ -32,7 +37,7 @@ function cityOver(client: DynamoDBClient, tables: TableNames, rings: Parameters<
   };
   return (moment: Instant) => {
     const access = { client, tables, clock: { now: () => moment } };
-    return { ...openProduct({ rings, place, providers, accessOf: () => access }), people: makePeopleStore(access) };
+    return { ...openProduct({ rings, place, providers, keyService: noKeys, accessOf: () => access }), people: makePeopleStore(access) };
   };
 }
 
