@@ -3,6 +3,7 @@
 import type { ReaderOptions } from 'zxing-wasm/reader';
 import { type Look, lookPatiently, lookWithoutRest } from './camera-looks';
 import type * as everywhere from './camera-reader';
+import { markText } from './frame-times';
 
 type Use = everywhere.CameraUse;
 export const patiently: Use = { pace: 'patient', facing: 'environment' };
@@ -56,7 +57,7 @@ function oncePerWhile(onText: (text: string, times: everywhere.FrameTimes) => vo
     const readAt = performance.now();
     if (text === last.text && readAt - last.at < sameTextAfterMs) return;
     last = { text, at: readAt };
-    performance.measure('frame-to-text', { start: frameAt, end: readAt });
+    markText(frameAt, readAt);
     onText(text, { frameAt, readAt });
   };
 }

@@ -1,6 +1,7 @@
 /** What the devices beside the sentry have read and no check has used yet. Each belongs to whoever stands there now. */
-import { readingFreshForMs } from '../../../../cloud-functions/domain/gate/device-bridge';
+
 import type { FaceMatch } from '../../../../cloud-functions/domain/gate/device-bridge';
+import { readingFreshForMs } from '../../../../cloud-functions/domain/gate/device-bridge';
 import type { TakenReading } from '../../../platform/device-bridge';
 
 export type HeldReadings = {
@@ -17,7 +18,8 @@ export function holdReading(held: HeldReadings, reading: TakenReading): HeldRead
 
 /** Without what is older than ten seconds at `now`: whoever it was read from has gone. */
 export function freshAt(held: HeldReadings, now: number): HeldReadings {
-  const isFresh = (reading: { readonly takenAt: number } | undefined) => reading !== undefined && now - reading.takenAt <= readingFreshForMs;
+  const isFresh = (reading: { readonly takenAt: number } | undefined) =>
+    reading !== undefined && now - reading.takenAt <= readingFreshForMs;
   return {
     ...(isFresh(held.temperature) && { temperature: held.temperature }),
     ...(isFresh(held.face) && { face: held.face }),

@@ -5,6 +5,7 @@
 import { readingFreshForMs } from '../../../../cloud-functions/domain/gate/device-bridge';
 import type { Bridge, GateOpening, TakenReading } from '../../../platform/device-bridge';
 import { type Checked, type GateHere, nothingRead } from '../../../services/gate/gate-types';
+import { notThePerson, personOf } from '../guard/person-here';
 import { freshAt, type HeldReadings, holdReading } from './held-readings';
 
 export type SentryVerdict = {
@@ -26,6 +27,8 @@ export type SentryShown =
   | { readonly kind: 'checking' }
   /** Admitted so far; the thermometer has the last word. */
   | { readonly kind: 'measuring'; readonly checked: Checked }
+  /** A paper code may be borrowed: a guard compares name and age with who holds it before the gate opens. */
+  | { readonly kind: 'comparing'; readonly checked: Checked }
   | { readonly kind: 'verdict'; readonly verdict: SentryVerdict };
 
 type Surroundings = {
@@ -40,6 +43,8 @@ export const verdictForMs = 2_000;
 export const alarmForMs = 5_000;
 /** Long enough to read what to do. */
 export const feverForMs = 10_000;
+/** Then nobody has come: nobody was let in and nothing is written. */
+export const compareWithinMs = 60_000;
 
 export type SentryFlow = {
   readText(text: string, frameAt: number | null): Promise<void>;
@@ -48,20 +53,25 @@ export type SentryFlow = {
   thermometerGone(): void;
   /** The guard has seen the verdict: back to the next person at once. */
   seen(): void;
+  /** The guard has compared. */
+  compared(isThePerson: boolean): Promise<void>;
   end(): void;
 };
 
 export function aSentryFlow(around: Surroundings): SentryFlow {
-  const desk: Desk = { ...around, at: { kind: 'scanning', held: {} }, held: {}, timer: undefined, frameAt: null, ended: false };
+  const desk: Desk = {
+    ...around,
+    at: { kind: 'scanning', held: {} },
+    held: {},
+    timer: undefined,
+    frameAt: null,
+    last: undefined,
+    ended: false,
+  };
   return {
-    async readText(text, frameAt) {
-      if (!isFree(desk)) return;
-      desk.frameAt = frameAt;
-      go(desk, { kind: 'checking' });
-      await judge(desk, await desk.gate().checkText(text));
-    },
+    readText: (text, frameAt) => readText(desk, text, frameAt),
     async takeReading(reading) {
-      if (reading.type === 'scanned') return this.readText(reading.text, null);
+      if (reading.type === 'scanned') return readText(desk, reading.text, null);
       if (reading.type === 'id-card') return readCard(desk, reading);
       desk.held = holdReading(freshAt(desk.held, desk.now()), reading);
       if (desk.at.kind === 'measuring' && reading.type === 'temperature') return conclude(desk, desk.at.checked);
@@ -72,6 +82,12 @@ export function aSentryFlow(around: Surroundings): SentryFlow {
     },
     seen() {
       if (desk.at.kind === 'verdict') backToScanning(desk);
+    },
+    async compared(isThePerson) {
+      if (desk.at.kind !== 'comparing') return;
+      const { checked } = desk.at;
+      if (isThePerson) await measure(desk, checked);
+      else await conclude(desk, notThePerson(personOf(checked)).checked);
     },
     end() {
       desk.ended = true;
@@ -85,6 +101,8 @@ type Desk = Surroundings & {
   held: HeldReadings;
   timer: ReturnType<typeof setTimeout> | undefined;
   frameAt: number | null;
+  /** Of whoever was checked before. */
+  last: SentryVerdict | undefined;
   ended: boolean;
 };
 
@@ -96,30 +114,58 @@ function isFree({ at }: Desk): boolean {
   return at.kind === 'scanning' || (at.kind === 'verdict' && !at.verdict.alarm && at.verdict.gate !== 'opening');
 }
 
+async function readText(desk: Desk, text: string, frameAt: number | null): Promise<void> {
+  if (!isFree(desk)) return;
+  desk.frameAt = frameAt;
+  go(desk, { kind: 'checking' });
+  await judge(desk, await desk.gate().checkText(text));
+}
+
 async function readCard(desk: Desk, { documentType, documentNumber, nationality }: Extract<TakenReading, { type: 'id-card' }>) {
   if (!isFree(desk)) return;
   desk.frameAt = null;
   go(desk, { kind: 'checking' });
-  await judge(desk, await desk.gate().checkDocument({ documentType, documentNumber, means: 'id-card', ...(nationality && { nationality }) }));
+  await judge(
+    desk,
+    await desk.gate().checkDocument({ documentType, documentNumber, means: 'id-card', ...(nationality && { nationality }) }),
+  );
 }
 
 async function judge(desk: Desk, checked: Checked): Promise<void> {
+  if (checked.again) return showAgain(desk, checked);
+  if (checked.means !== 'paper' || checked.outcome === 'refused') return measure(desk, checked);
+  go(desk, { kind: 'comparing', checked });
+  desk.timer = setTimeout(() => backToScanning(desk), compareWithinMs);
+}
+
+async function measure(desk: Desk, checked: Checked): Promise<void> {
   const { state } = desk.gate();
   const asksAnything = state.kind === 'ready' && state.policy?.asks !== 'not-checked';
   const measured = freshAt(desk.held, desk.now()).temperature !== undefined;
-  const waits = checked.outcome === 'admitted' && !checked.again && asksAnything && desk.hasThermometer() && !measured;
+  const waits = checked.outcome === 'admitted' && asksAnything && desk.hasThermometer() && !measured;
   if (!waits) return conclude(desk, checked);
   go(desk, { kind: 'measuring', checked });
   // Devices fail: a gate that cannot measure goes on without, says so, and the record says so too.
   desk.timer = setTimeout(() => void conclude(desk, checked), readingFreshForMs);
 }
 
+/** A code that stays before the lens: what was said of it, fever and all, without a sound, a record or another opening. */
+function showAgain(desk: Desk, checked: Checked): void {
+  const { last, frameAt } = desk;
+  const same = last !== undefined && slotOf(last.checked) === slotOf(checked);
+  const told = same ? { ...last, checked: { ...last.checked, again: true } } : { ...unread, checked };
+  showVerdict(desk, { ...told, alarm: false, gate: 'shut', frameAt });
+}
+
+const unread = { temperatureTenths: null, compareByEye: false, kept: true } as const;
+const slotOf = ({ holder }: Checked): string | undefined => (holder.by === 'code' ? holder.slot : undefined);
+
 /** With what was read beside the code: shown, written down, and only then let through. */
 async function conclude(desk: Desk, checked: Checked): Promise<void> {
   const { temperature, face } = freshAt(desk.held, desk.now());
   desk.held = {};
   const temperatureTenths = temperature?.tenths ?? null;
-  const whole = checked.again ? checked : desk.gate().withReading(checked, { temperatureTenths });
+  const whole = desk.gate().withReading(checked, { temperatureTenths });
   const verdict: SentryVerdict = {
     checked: whole,
     temperatureTenths,
@@ -129,8 +175,8 @@ async function conclude(desk: Desk, checked: Checked): Promise<void> {
     gate: 'shut',
     frameAt: desk.frameAt,
   };
+  desk.last = verdict;
   showVerdict(desk, verdict);
-  if (whole.again) return;
   const kept = await desk.gate().record(whole, { ...nothingRead, temperatureTenths });
   if (kept.ok) await release(desk, verdict);
   // Held before the camera again while it was being written: it has been written.
@@ -178,7 +224,6 @@ function go(desk: Desk, shown: SentryShown): void {
 }
 
 /** Any refusal calls somebody, but for a picture on a shirt or a code half seen; so does what the gate itself is alarmed by. */
-function isAbnormal({ outcome, reasons, alarm, again }: Checked): boolean {
-  if (again) return false;
+function isAbnormal({ outcome, reasons, alarm }: Checked): boolean {
   return alarm || (outcome === 'refused' && !reasons.every((reason) => reason === 'code-not-ours' || reason === 'code-damaged'));
 }
