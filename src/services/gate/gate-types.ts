@@ -60,6 +60,8 @@ export type GateStrip = {
 
 /** One check, before anything is written down. */
 export type Checked = {
+  /** A UUIDv7 made at the moment of the check: the record of it, if one is made. */
+  readonly recordId: string;
   /** Epoch milliseconds, server time. */
   readonly at: number;
   readonly outcome: 'admitted' | 'refused';
@@ -81,7 +83,7 @@ export type Checked = {
   readonly age: number | null;
   readonly means: GateMeans;
   readonly holder: GateHolder;
-  /** Worked out without the cloud. */
+  /** The cloud was out of reach when it was worked out. */
   readonly offline: boolean;
   /** Somebody should look up: forged, a picture, used twice, turned, of a revoked key. */
   readonly alarm: boolean;
@@ -140,6 +142,7 @@ export type GateHere = {
   /**
    * Writes the check down, encrypted and for good, before it resolves; the upload follows by itself. Fever refuses where the
    * site asks anything at all. `not-kept`: the device's store is full or forbidden; show it, the person stays unrecorded.
+   * `again`: this check has been written down already.
    */
   record(checked: Checked, reading: Reading): Promise<Result<KeptRecord, 'not-kept' | 'again'>>;
   /** The verdict with what was read beside it, as `record` will write it. */
