@@ -1,6 +1,6 @@
 /** A Lambda of one audience: opened once per cold start, then the same HTTP layer as everywhere. */
 import { handle } from 'hono/aws-lambda';
-import type { SessionCheck } from './access';
+import type { DeviceCheck, SessionCheck } from './access';
 import { attemptLimit } from './attempt-limit';
 import { createApp } from './http';
 import { functionLog, type Log } from './log';
@@ -12,6 +12,7 @@ import { systemClock } from './wiring-cloud';
 export type Opened = {
   readonly operations: Partial<Operations>;
   readonly sessions: SessionCheck;
+  readonly devices?: DeviceCheck;
   readonly recordRefusal?: RefusalRecord;
 };
 type LambdaHandler = ReturnType<typeof handle>;

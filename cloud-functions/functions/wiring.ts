@@ -7,7 +7,7 @@ import { makeClaims } from '../adapters/dynamodb/claims';
 import { makeCodeKeyStore } from '../adapters/dynamodb/code-key-store';
 import { makeFactProposals } from '../adapters/dynamodb/fact-proposals';
 import { makeGateDevices } from '../adapters/dynamodb/gate-devices';
-import { makeGuardianships, makeGuardianships } from '../adapters/dynamodb/guardianships';
+import { makeGuardianships } from '../adapters/dynamodb/guardianships';
 import { makeLiveCodes } from '../adapters/dynamodb/live-codes';
 import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
 import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
@@ -23,7 +23,6 @@ import { makeTravelCardStore } from '../adapters/dynamodb/travel-card-store';
 import { makeTurnedCodes } from '../adapters/dynamodb/turned-codes';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
 import { makeCodeSigner } from '../adapters/keys/code-signer';
-import { makeDeviceSignatures } from '../adapters/keys/device-signatures';
 import type { KeyRing } from '../adapters/keys/key-ring';
 import { makeKeys } from '../adapters/keys/make-keys';
 import { systemRandom } from '../adapters/keys/random';
@@ -35,8 +34,6 @@ import { publishedRuleSets } from '../domain/health-code/rule-sets/published';
 import type { CodeAlgorithm } from '../domain/personal-code/code-algorithm';
 import { rememberSites } from '../use-cases/check-in/remember-sites';
 import type { RotateCodeKeysNeeds } from '../use-cases/code-key/rotate-code-keys';
-import { makeDeviceAuthentication } from '../use-cases/gate/authenticate-device';
-import { makeGateCount } from '../use-cases/gate/count-gates';
 import { watchTurning } from '../use-cases/gate/watch-turning';
 import type { AuditLog } from '../use-cases/ports/audit-log';
 import type { KeyService } from '../use-cases/ports/key-service';
@@ -47,12 +44,10 @@ import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/port
 import type { TravelCards } from '../use-cases/ports/travel-cards';
 import { rememberTurnedCodes } from '../use-cases/public/get-turned-codes';
 import { rememberAreas } from '../use-cases/risk-areas/remember-areas';
-import type { DeviceCheck } from './access';
 import type { AuthorityNeeds } from './authority';
 import type { CheckInNeeds } from './check-in';
 import type { DistrictNeeds } from './district';
 import type { FeedsNeeds } from './feeds';
-import type { GateNeeds } from './gate';
 import { faultLog } from './log';
 import { openapiDocument } from './openapi';
 import type { PublicNeeds } from './public';
@@ -83,14 +78,14 @@ export type Providers = {
 };
 
 type Ground<Ring> = { readonly access: StoreAccess; readonly ring: Ring };
-type PlacedGround<Ring> = Ground<Ring> & { readonly place: Place };
+export type PlacedGround<Ring> = Ground<Ring> & { readonly place: Place };
 
 /** Every function that judges asks the registry itself, so that a stop reaches all of them within seconds. */
-const ruleSetsOf = (access: StoreAccess, { jurisdiction }: Place): RuleSets =>
+export const ruleSetsOf = (access: StoreAccess, { jurisdiction }: Place): RuleSets =>
   makeRegistryRuleSets({ releases: makeReleaseStore(access), jurisdiction, clock: access.clock });
 
 /** Of every function that writes facts: whoever turns by what it writes has their codes told to gates. */
-const watchedPeople = (access: StoreAccess, ruleSets: RuleSets): PeopleStore =>
+export const watchedPeople = (access: StoreAccess, ruleSets: RuleSets): PeopleStore =>
   watchTurning(makePeopleStore(access), {
     liveCodes: makeLiveCodes(access),
     turnedCodes: makeTurnedCodes(access),
@@ -100,7 +95,7 @@ const watchedPeople = (access: StoreAccess, ruleSets: RuleSets): PeopleStore =>
   });
 
 /** What a gate is told of the keys of codes, wherever it asks. */
-const trustListSourceOf = (access: StoreAccess): TrustListSource =>
+export const trustListSourceOf = (access: StoreAccess): TrustListSource =>
   makeTrustListSource({ codeKeys: makeCodeKeyStore(access), clock: access.clock });
 
 /** `keyService` opens the keys of codes, for `resident` alone. */
@@ -123,6 +118,9 @@ export function wireResident({ access, ring, place, keyService }: SigningGround,
     audit: makeAuditLog(access),
     claims: makeClaims(access),
     liveCodes: makeLiveCodes(access),
+    guardianships: makeGuardianships(access),
+    paperCodes: makePaperCodes(access),
+    paperCodeSheets: makePaperCodeSheets(posterFonts()),
     jurisdiction: place.jurisdiction,
     ruleSets,
     clock: access.clock,
@@ -142,35 +140,6 @@ export function wireCheckIn({ access, ring, place }: PlacedGround<KeyRing<'check
     clock: access.clock,
   };
 }
-
-export function wireGate({ access, ring, place }: PlacedGround<KeyRing<'gate'>>): GateNeeds {
-  const { sessionTokens: _, ...keys } = makeKeys.gate(ring);
-  const ruleSets = ruleSetsOf(access, place);
-  const devices = makeGateDevices(access);
-  return {
-    ...keys,
-    people: watchedPeople(access, ruleSets),
-    sites: rememberSites(makeSiteStore(access), access.clock),
-    visits: makeVisitStore(access),
-    devices,
-    deviceSignatures: makeDeviceSignatures(),
-    gatesAtSite: makeGateCount({ devices, clock: access.clock }),
-    trustListSource: trustListSourceOf(access),
-    ruleSets,
-    jurisdiction: place.jurisdiction,
-    clockShiftMs: place.clockShiftMs ?? 0,
-    clock: access.clock,
-  };
-}
-
-/** Who asks at a gate, by the key each device has made for itself. */
-export const wireDevices = (access: StoreAccess): DeviceCheck => ({
-  authenticate: makeDeviceAuthentication({
-    devices: makeGateDevices(access),
-    deviceSignatures: makeDeviceSignatures(),
-    clock: access.clock,
-  }),
-});
 
 export function wireSite({ access, ring, place }: PlacedGround<KeyRing<'site'>>): SiteNeeds {
   return {

@@ -19,15 +19,14 @@ import {
   type Providers,
   wireAuthority,
   wireCheckIn,
-  wireDevices,
   wireDistrict,
   wireFeeds,
-  wireGate,
   wirePublic,
   wireRefusals,
   wireResident,
   wireSite,
 } from '../functions/wiring';
+import { wireDevices, wireGate } from '../functions/wiring-gate';
 import type { DemoPeople } from '../use-cases/ports/demo-people';
 import type { KeyService } from '../use-cases/ports/key-service';
 import type { SessionTokens } from '../use-cases/ports/keys';

@@ -61,6 +61,25 @@ it('lets check-in read facts, whom a guardian brings, sites and the timetable of
   ]);
 });
 
+it('lets a gate read sites and registry, write visits, facts of a fever, audit entries and its devices, and never list by person', () => {
+  expect(rightsOf(deployment, 'gate').filter((right) => right.startsWith('dynamodb:'))).toEqual([
+    'dynamodb:BatchGetItem RegistryTable',
+    'dynamodb:GetItem PeopleTable',
+    'dynamodb:GetItem RegistryTable',
+    'dynamodb:GetItem SitesTable',
+    'dynamodb:GetItem VisitsTable',
+    'dynamodb:PutItem AuditTable',
+    'dynamodb:PutItem PeopleTable',
+    'dynamodb:PutItem RegistryTable',
+    'dynamodb:PutItem VisitsTable',
+    'dynamodb:Query PeopleTable',
+    'dynamodb:Query RegistryTable',
+    'dynamodb:Query VisitsTable',
+    'dynamodb:UpdateItem PeopleTable',
+    'dynamodb:UpdateItem RegistryTable',
+  ]);
+});
+
 it('lets nobody delete or do everything, nobody but survey scan, and each open its own key ring alone', () => {
   for (const name of Object.keys(deployment.functions)) {
     const rights = rightsOf(deployment, name);

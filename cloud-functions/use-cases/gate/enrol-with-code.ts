@@ -6,6 +6,7 @@ import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
 import type { Clock } from '../ports/clock';
 import type { DeviceSignatures, GateDevices } from '../ports/gate-devices';
+import type { TrustListSource } from '../ports/keys';
 import type { SiteStore } from '../ports/site-store';
 
 export type EnrolmentRequest = { readonly enrolmentCode: string; readonly publicKey: DevicePublicKey; readonly version: string };
@@ -13,8 +14,7 @@ export type EnrolmentNeeds = {
   readonly devices: Pick<GateDevices, 'takeEnrolmentCode' | 'add'>;
   readonly deviceSignatures: Pick<DeviceSignatures, 'isKey'>;
   readonly sites: Pick<SiteStore, 'get'>;
-  /** What trust lists are signed with; never none. */
-  readonly trustRoots: () => Promise<readonly TrustRoot[]>;
+  readonly trustListSource: Pick<TrustListSource, 'trustRoots'>;
   readonly clock: Clock;
 };
 export type DeviceEnrolled = {
@@ -44,7 +44,7 @@ export async function enrolWithCode(
   const wrong = refused({ code: 'enrolment-code-wrong' } as const);
   const code = readEnrolmentCode(enrolmentCode);
   if (code === undefined) return wrong;
-  const trustRoots = await needs.trustRoots();
+  const trustRoots = await needs.trustListSource.trustRoots();
   const now = needs.clock.now();
   const deviceId = deviceIdOf(code, publicKey);
   const grant = await needs.devices.takeEnrolmentCode({ codeHash: enrolmentCodeHash(code), kinds, by: deviceId, now });

@@ -1,0 +1,43 @@
+/** The adapters the gates' function runs on, and how it knows which device asks. */
+import { makeGateDevices } from '../adapters/dynamodb/gate-devices';
+import { makeSiteStore } from '../adapters/dynamodb/site-store';
+import type { StoreAccess } from '../adapters/dynamodb/store-access';
+import { makeVisitStore } from '../adapters/dynamodb/visit-store';
+import { makeDeviceSignatures } from '../adapters/keys/device-signatures';
+import type { KeyRing } from '../adapters/keys/key-ring';
+import { makeKeys } from '../adapters/keys/make-keys';
+import { rememberSites } from '../use-cases/check-in/remember-sites';
+import { makeDeviceAuthentication } from '../use-cases/gate/authenticate-device';
+import { makeGateCount } from '../use-cases/gate/count-gates';
+import type { DeviceCheck } from './access';
+import type { GateNeeds } from './gate';
+import { type PlacedGround, ruleSetsOf, trustListSourceOf, watchedPeople } from './wiring';
+
+export function wireGate({ access, ring, place }: PlacedGround<KeyRing<'gate'>>): GateNeeds {
+  const { sessionTokens: _, ...keys } = makeKeys.gate(ring);
+  const ruleSets = ruleSetsOf(access, place);
+  const devices = makeGateDevices(access);
+  return {
+    ...keys,
+    people: watchedPeople(access, ruleSets),
+    sites: rememberSites(makeSiteStore(access), access.clock),
+    visits: makeVisitStore(access),
+    devices,
+    deviceSignatures: makeDeviceSignatures(),
+    gatesAtSite: makeGateCount({ devices, clock: access.clock }),
+    trustListSource: trustListSourceOf(access),
+    ruleSets,
+    jurisdiction: place.jurisdiction,
+    clockShiftMs: place.clockShiftMs ?? 0,
+    clock: access.clock,
+  };
+}
+
+/** Who asks at a gate, by the key each device has made for itself. */
+export const wireDevices = (access: StoreAccess): DeviceCheck => ({
+  authenticate: makeDeviceAuthentication({
+    devices: makeGateDevices(access),
+    deviceSignatures: makeDeviceSignatures(),
+    clock: access.clock,
+  }),
+});
