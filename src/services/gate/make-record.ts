@@ -1,5 +1,5 @@
 /** The record of a check, as the cloud takes it. */
-import { withTemperature } from '../../../cloud-functions/domain/gate/fever';
+import { withTemperature } from '../../../cloud-functions/domain/gate/with-temperature';
 import type { Checked, GatePolicy, GateRecord, Reading } from './gate-types';
 
 const lettersMax = 120;
