@@ -1,6 +1,11 @@
 import { type FileClaimNeeds, fileClaim } from '../use-cases/claim/file-claim';
 import { type ListMyClaimsNeeds, listMyClaims } from '../use-cases/claim/list-my-claims';
 import { type DeclareHealthNeeds, declareHealth } from '../use-cases/declaration/declare-health';
+import { type AddDependantByConsentNeeds, addDependantByConsent } from '../use-cases/family/add-dependant-by-consent';
+import { type AskForDependantNeeds, askForDependant } from '../use-cases/family/ask-for-dependant';
+import { type EndGuardianshipNeeds, endGuardianship } from '../use-cases/family/end-guardianship';
+import { type ListMyFamilyNeeds, listMyFamily } from '../use-cases/family/list-my-family';
+import { type MakeConsentCodeNeeds, makeConsentCode } from '../use-cases/family/make-consent-code';
 import { type CheckAheadNeeds, checkAhead } from '../use-cases/health-code/check-ahead';
 import { type ExplainMyColourNeeds, explainMyColour } from '../use-cases/health-code/explain-my-colour';
 import { type ExplainWhatIfNeeds, explainWhatIf } from '../use-cases/health-code/explain-what-if';
@@ -8,6 +13,9 @@ import { type IssueMyCodeNeeds, issueMyCode } from '../use-cases/health-code/iss
 import { type ListMyFactsNeeds, listMyFacts } from '../use-cases/health-code/list-my-facts';
 import { type GetMyProfileNeeds, getMyProfile } from '../use-cases/identity/get-my-profile';
 import { type RegisterIdentityNeeds, registerIdentity } from '../use-cases/identity/register-identity';
+import { type ListMyPaperCodesNeeds, listMyPaperCodes } from '../use-cases/paper-code/list-my-paper-codes';
+import { type MakePaperCodeNeeds, makePaperCode } from '../use-cases/paper-code/make-paper-code';
+import { type ReportPaperCodeLostNeeds, reportPaperCodeLost } from '../use-cases/paper-code/report-paper-code-lost';
 import type { AlipaySignIn, WechatSignIn } from '../use-cases/ports/sign-in-providers';
 import { type RenewSessionNeeds, renewSession } from '../use-cases/sign-in/renew-session';
 import { type RequestSignInCodeNeeds, requestSignInCode } from '../use-cases/sign-in/request-sign-in-code';
@@ -42,6 +50,14 @@ export type ResidentNeeds = RequestSignInCodeNeeds &
   RequestTravelCardCodeNeeds &
   FetchTravelCardNeeds &
   GetMyTravelCardNeeds &
+  MakeConsentCodeNeeds &
+  AddDependantByConsentNeeds &
+  AskForDependantNeeds &
+  ListMyFamilyNeeds &
+  EndGuardianshipNeeds &
+  MakePaperCodeNeeds &
+  ListMyPaperCodesNeeds &
+  ReportPaperCodeLostNeeds &
   CheckAheadNeeds &
   ExplainWhatIfNeeds;
 
@@ -64,6 +80,14 @@ export const residentOperations = (needs: ResidentNeeds): OperationsOf<'resident
   requestTravelCardCode: (input) => requestTravelCardCode(input, needs),
   fetchTravelCard: (input) => fetchTravelCard(input, needs),
   getMyTravelCard: (input) => getMyTravelCard(input, needs),
+  makeConsentCode: (input) => makeConsentCode(input, needs),
+  addDependantByConsent: (input) => addDependantByConsent(input, needs),
+  askForDependant: (input) => askForDependant(input, needs),
+  listMyFamily: (input) => listMyFamily(input, needs),
+  endGuardianship: (input) => endGuardianship(input, needs),
+  makePaperCode: (input) => makePaperCode(input, needs),
+  listMyPaperCodes: (input) => listMyPaperCodes(input, needs),
+  reportPaperCodeLost: (input) => reportPaperCodeLost(input, needs),
   checkAhead: (input) => checkAhead(input, needs),
   explainWhatIf: (input) => explainWhatIf(input, needs),
 });

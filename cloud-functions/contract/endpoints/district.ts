@@ -202,7 +202,7 @@ export const districtEndpoints = {
     params: z.strictObject({ guardianshipId }),
     body: guardianshipReview,
     response: guardianshipShown,
-    problems: ['already-reviewed', 'changed-meanwhile', 'consent-needed', 'too-many-dependants'],
+    problems: ['already-reviewed', 'changed-meanwhile', 'consent-needed', 'identity-locked'],
   },
   makePaperCodeAtDesk: {
     audience: 'district',
@@ -211,6 +211,6 @@ export const districtEndpoints = {
     body: deskPaperCodeRequest,
     response: 'pdf',
     status: 201,
-    problems: ['paper-code-not-for-them'],
+    problems: ['paper-code-not-for-them', 'identity-locked'],
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -225,7 +225,7 @@ export const residentEndpoints = {
     summary: 'End a guardianship, from either side',
     params: z.strictObject({ guardianshipId }),
     response: myFamily,
-    problems: ['step-not-possible'],
+    problems: ['step-not-possible', 'changed-meanwhile'],
   },
   makePaperCode: {
     audience: 'resident',

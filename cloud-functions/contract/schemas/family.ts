@@ -47,6 +47,8 @@ export const myFamily = z.strictObject({
   /** Who may act for me. */
   guardians: z.array(z.strictObject({ guardianshipId, relation, maskedName: z.string(), since: isoInstant })),
   dependantsMax: z.int(),
+  /** By my own age, or found disabled at a desk. */
+  paperCodeAllowedForMe: z.boolean(),
 });
 
 export const guardianshipShown = z.strictObject({

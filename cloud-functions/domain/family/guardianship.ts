@@ -1,7 +1,7 @@
 /** Who acts for whom. Never found by a name and a number: by the dependant's own consent, or by a relation an officer has compared. */
 import type { DocumentType } from '../identity/document';
 import type { PersonId } from '../ids';
-import type { Instant } from '../time';
+import { addMilliseconds, type Instant, millisecondsPerHour } from '../time';
 
 /** PRODUCT R11: a guardian manages up to 6 dependants. */
 export const dependantsMax = 6;
@@ -32,3 +32,13 @@ export type Guardianship = {
   readonly endedAt?: Instant;
   readonly revision: number;
 };
+
+/** Ours, no source gives a figure: two days, so that a weekend's requests are answered before they are forgotten. */
+export const guardianshipDueHours = 48;
+export const guardianshipDueAt = (askedAt: Instant): Instant => addMilliseconds(askedAt, guardianshipDueHours * millisecondsPerHour);
+
+export const isOpenGuardianship = ({ state }: Pick<Guardianship, 'state'>): boolean => state === 'waiting' || state === 'active';
+/** One that lets its guardian act. */
+export type ActiveGuardianship = Guardianship & { readonly state: 'active'; readonly dependant: PersonId };
+export const isActiveGuardianship = (guardianship: Guardianship): guardianship is ActiveGuardianship =>
+  guardianship.state === 'active' && guardianship.dependant !== undefined;

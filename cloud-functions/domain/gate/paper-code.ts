@@ -14,6 +14,8 @@ const lettersOfEach = 16;
 /** Both lower-case hex, 20 digits. */
 export type PaperCodeParts = { readonly paperCodeId: string; readonly tag: string };
 
+export const paperCodeIdFrom = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 export const formatPaperCode = ({ paperCodeId, tag }: PaperCodeParts): string =>
   paperCodePrefix + [paperCodeId, tag].map((hex) => encodeBase32(BigInt(`0x${hex}`), lettersOfEach).toUpperCase()).join('');
 

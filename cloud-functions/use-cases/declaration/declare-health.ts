@@ -10,6 +10,7 @@ import type { Refusal } from '../../domain/refusal';
 import { done, refused } from '../../domain/result';
 import { addDays, dayOf, formatInstant, type Instant, startOfDay } from '../../domain/time';
 import { showPlace } from '../../domain/travel-card/travel-card';
+import { type ActForNeeds, whomIActFor } from '../family/whom-i-act-for';
 import { decideNow } from '../health-code/decide-now';
 import { showFact } from '../health-code/show-fact';
 import type { Clock } from '../ports/clock';
@@ -26,11 +27,14 @@ export type DeclareHealthInput = {
     readonly declarationId: string;
     readonly undertaking: boolean;
     readonly travelExplanations?: readonly { readonly placeId: string; readonly text: string }[];
+    /** The caller declares for this dependant of theirs. */
+    readonly guardianshipId?: string;
   };
 };
 
 export type DeclareHealthNeeds = StayRiskNeeds &
-  CompareNeeds & {
+  CompareNeeds &
+  ActForNeeds & {
     readonly people: Pick<PeopleStore, 'appendFacts' | 'getDeclaration' | 'getFacts' | 'saveDeclaration'>;
     readonly identitySeal: IdentitySeal;
     readonly clock: Clock;
@@ -43,11 +47,14 @@ export const declarationKeptDays = 28;
  * Takes a declaration in, reviews it and writes the facts it proves. Nothing that was recorded before is erased. The same
  * declaration id again changes nothing and gets the first outcome, with the decision of now. Where it leaves out, without
  * a word, what a travel card of the last 24 hours shows, the answer is a question and nothing is written.
- * Refused, with nothing written: identity not registered; answers that cannot be, each named.
+ * A guardian may declare for a dependant: the facts are the dependant's, and no travel card is looked at.
+ * Refused, with nothing written: a guardianship that is not the caller's; identity not registered; answers that cannot be, each named.
  */
 export async function declareHealth({ caller, body }: DeclareHealthInput, needs: DeclareHealthNeeds) {
-  const { personId } = caller;
   const now = needs.clock.now();
+  const whom = await whomIActFor(caller.personId, body.guardianshipId, needs);
+  if (!whom.ok) return whom;
+  const personId = whom.value;
   const [known, earlier] = await Promise.all([needs.people.getFacts(personId), needs.people.getDeclaration(personId, body.declarationId)]);
   if (earlier) {
     const { riskMatches } = readKeptDeclaration(needs.identitySeal.open(personId, earlier.sealed));
@@ -59,7 +66,11 @@ export async function declareHealth({ caller, body }: DeclareHealthInput, needs:
 
   const { declarationId, travelExplanations: explanations = [] } = body;
   const { answers } = checked;
-  const compared = await compareWithTravelCard(personId, { declarationId, answers, explanations, known, now }, needs);
+  // A travel card is fetched with one's own phone: nothing of a guardian's is held against a dependant.
+  const compared =
+    personId === caller.personId
+      ? await compareWithTravelCard(personId, { declarationId, answers, explanations, known, now }, needs)
+      : ({ kind: 'clear', facts: [], differences: [] } as const);
   if (compared.kind === 'asks') return done(showQuestions(declarationId, compared.conflicts));
   const riskStays = await findRiskStays(answers.stays, { personId, now }, needs);
   const facts = [...reviewDeclaration({ declarationId, at: now, answers, riskStays }), ...compared.facts];
