@@ -1,8 +1,7 @@
 /** The keys of the key service double: new ones, or those of a file that only its owner reads. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import * as z from 'zod';
+import { keepNewFile, readIfThere } from '../adapters/keys/secret-file';
 
 export const pairSpecs = ['ECC_NIST_P256', 'SM2'] as const;
 export type RootKeySpec = (typeof pairSpecs)[number];
@@ -37,23 +36,14 @@ const fileShape = z.strictObject({
   root: z.strictObject({ spec: z.enum(pairSpecs), spki: bytes, pkcs8: bytes }),
 });
 
-/** Those of the file, made on the first run: linked into place, so that of two first runs at once one wins. */
+/** Those of the file, made on the first run. */
 export function keysInFile(path: string, rootKeySpec: RootKeySpec): KmsDoubleKeys {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.new`;
-  const { symmetric, root } = newKmsDoubleKeys(rootKeySpec);
-  const text = (part: Buffer): string => part.toString('base64');
-  writeFileSync(
-    beside,
-    JSON.stringify({ symmetric: text(symmetric), root: { spec: root.spec, spki: text(root.spki), pkcs8: text(root.pkcs8) } }, undefined, 2),
-    { mode: 0o600 },
-  );
-  try {
-    linkSync(beside, path);
-  } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
-  } finally {
-    rmSync(beside);
-  }
-  return { keyId: arn('0'), rootKeyId: arn('1'), ...fileShape.parse(JSON.parse(readFileSync(path, 'utf8'))) };
+  const text = readIfThere(path) ?? keepNewFile(path, written(newKmsDoubleKeys(rootKeySpec)));
+  return { keyId: arn('0'), rootKeyId: arn('1'), ...fileShape.parse(JSON.parse(text)) };
+}
+
+function written({ symmetric, root }: KmsDoubleKeys): string {
+  const base64 = (part: Buffer): string => part.toString('base64');
+  const { spec, spki, pkcs8 } = root;
+  return JSON.stringify({ symmetric: base64(symmetric), root: { spec, spki: base64(spki), pkcs8: base64(pkcs8) } }, undefined, 2);
 }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { makeEs256Verifier } from '../../cloud-functions/adapters/keys/es256-verifier';
+import { makeSignatureCheck } from '../../cloud-functions/domain/personal-code/signature-check';
 import { verifyCode } from '../../cloud-functions/domain/personal-code/verify-code';
 import { instant } from '../../cloud-functions/domain/time';
 import { readWithZbar, readWithZxing, seePoster } from '../builders/read-poster';
@@ -58,7 +58,11 @@ test('a newcomer registers, declares and is shown a green code whose signature h
   const text = await readCodeOnScreen(page, 'my-code-green');
   expect(text).toMatch(/^TM1:/);
   const { body, serverTime } = await callsWith(product)('getTrustList');
-  const verified = await verifyCode(text, { trustList: trustListOf(body), verifySignature: makeEs256Verifier(), now: instant(serverTime) });
+  const verified = await verifyCode(text, {
+    trustList: trustListOf(body),
+    verifySignature: makeSignatureCheck(),
+    now: instant(serverTime),
+  });
   expect(verified).toMatchObject({ ok: true, value: { payload: { colour: 'green' } } });
   expect(resident.faults).toEqual([]);
 });

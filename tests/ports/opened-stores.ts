@@ -1,6 +1,7 @@
 /** Every store port at once, over each engine and as the fakes: what a suite runs on. */
 import { makeAuditLog } from '../../cloud-functions/adapters/dynamodb/audit-log';
 import { makeClaims } from '../../cloud-functions/adapters/dynamodb/claims';
+import { makeCodeKeyStore } from '../../cloud-functions/adapters/dynamodb/code-key-store';
 import { makeFactProposals } from '../../cloud-functions/adapters/dynamodb/fact-proposals';
 import { makeGateDevices } from '../../cloud-functions/adapters/dynamodb/gate-devices';
 import { makeGuardianships } from '../../cloud-functions/adapters/dynamodb/guardianships';
@@ -21,6 +22,7 @@ import { addMilliseconds, type Instant, millisecondsPerDay } from '../../cloud-f
 import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
 import type { Claims } from '../../cloud-functions/use-cases/ports/claims';
 import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
+import type { CodeKeyStore } from '../../cloud-functions/use-cases/ports/code-key-store';
 import type { FactProposals } from '../../cloud-functions/use-cases/ports/fact-proposals';
 import type { GateDevices } from '../../cloud-functions/use-cases/ports/gate-devices';
 import type { Guardianships } from '../../cloud-functions/use-cases/ports/guardianships';
@@ -40,6 +42,7 @@ import { at } from '../builders/facts';
 import { dynoxideIsInstalled, openEngine, type RunningEngine, startDynalite, startDynoxide } from '../engines/store-engines';
 import { fakeAuditLog } from '../fakes/fake-audit-log';
 import { fakeClaims, fakeFactProposals } from '../fakes/fake-casework';
+import { fakeCodeKeyStore } from '../fakes/fake-code-key-store';
 import { fakeGateDevices } from '../fakes/fake-gate-devices';
 import { fakeGuardianships } from '../fakes/fake-guardianships';
 import { fakeLiveCodes, fakeTurnedCodes } from '../fakes/fake-live-codes';
@@ -79,6 +82,7 @@ export type OpenedStores = {
   readonly guardianships: Guardianships;
   readonly paperCodes: PaperCodes;
   readonly devices: GateDevices;
+  readonly codeKeys: CodeKeyStore;
   readonly clock: MovableClock;
   close(): Promise<void>;
 };
@@ -118,6 +122,7 @@ async function openFakes(): Promise<OpenedStores> {
     guardianships: fakeGuardianships(clock),
     paperCodes: fakePaperCodes(clock),
     devices: fakeGateDevices(clock),
+    codeKeys: fakeCodeKeyStore(),
     clock,
     close: async () => {},
   };
@@ -146,6 +151,7 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     guardianships: makeGuardianships(access),
     paperCodes: makePaperCodes(access),
     devices: makeGateDevices(access),
+    codeKeys: makeCodeKeyStore(access),
     clock,
     close,
   };

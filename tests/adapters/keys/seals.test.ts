@@ -3,7 +3,7 @@ import { makeCodeSubjects } from '../../../cloud-functions/adapters/keys/code-su
 import { makeIdentitySeal } from '../../../cloud-functions/adapters/keys/identity-seal';
 import { makeLookupKeys } from '../../../cloud-functions/adapters/keys/lookup-keys';
 import { makePseudonyms } from '../../../cloud-functions/adapters/keys/pseudonyms';
-import type { PersonId, Subject } from '../../../cloud-functions/domain/ids';
+import type { PersonId } from '../../../cloud-functions/domain/ids';
 import { addDays, type Day } from '../../../cloud-functions/domain/time';
 
 const secret = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
@@ -82,10 +82,10 @@ describe('pseudonyms', () => {
 
 describe('code subjects', () => {
   const subjects = makeCodeSubjects(secret(1));
-  const subject = '00112233445566778899aabbccddeeff' as Subject;
+  const subject = '00112233445566778899aabbccddeeff' as PersonId;
   const anAnchor = fc.uint8Array({ minLength: 12, maxLength: 12 });
 
-  test('are 16 bytes that lead back to the pseudonym with the anchor', () => {
+  test('are 16 bytes that lead back to the person with the anchor', () => {
     fc.assert(
       fc.property(anAnchor, (anchor) => {
         const covered = subjects.cover(subject, anchor);

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { makeEs256Verifier } from '../../../cloud-functions/adapters/keys/es256-verifier';
 import { readCbor } from '../../../cloud-functions/domain/personal-code/cbor-reader';
 import { encodeCodePayload } from '../../../cloud-functions/domain/personal-code/code-payload';
 import { readCoseSign1, signedStructure } from '../../../cloud-functions/domain/personal-code/cose-sign1';
+import { makeSignatureCheck } from '../../../cloud-functions/domain/personal-code/signature-check';
 import { aCodeSigner, aPayload } from '../../builders/signed-codes';
 
 const signer = aCodeSigner();
@@ -36,6 +36,6 @@ describe('COSE_Sign1 beside another implementation', () => {
     const sign1 = item === undefined ? undefined : readCoseSign1(item);
     if (!sign1) throw new Error('not read');
     expect(hex(sign1.payload)).toBe(hex(payload));
-    expect(await makeEs256Verifier()(signer.key, signedStructure('ES256', sign1.header, sign1.payload), sign1.signature)).toBe(true);
+    expect(await makeSignatureCheck()(signer.key, signedStructure('ES256', sign1.header, sign1.payload), sign1.signature)).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 import { Encoder } from 'cbor-x/index-no-eval';
 import fc from 'fast-check';
-import { makeEs256Verifier } from '../../../cloud-functions/adapters/keys/es256-verifier';
 import { encodeBase45 } from '../../../cloud-functions/domain/personal-code/base45';
 import { slotValueOf } from '../../../cloud-functions/domain/personal-code/chain';
 import { encodeCodePayload } from '../../../cloud-functions/domain/personal-code/code-payload';
 import { writeCode } from '../../../cloud-functions/domain/personal-code/code-text';
+import { makeSignatureCheck } from '../../../cloud-functions/domain/personal-code/signature-check';
 import type { TrustList } from '../../../cloud-functions/domain/personal-code/trust-list';
 import { type CodeRefusal, verifyCode } from '../../../cloud-functions/domain/personal-code/verify-code';
 import { addMilliseconds, type Instant } from '../../../cloud-functions/domain/time';
@@ -12,7 +12,7 @@ import { aCodeSigner, aPayload, at, issuedAt, seed, trustListWith } from '../../
 import vectors from '../../vectors/codes/codes.json';
 
 const signer = aCodeSigner();
-const verifySignature = makeEs256Verifier();
+const verifySignature = makeSignatureCheck();
 const verified = (text: string, now: Instant = issuedAt, trustList: TrustList = signer.trustList) =>
   verifyCode(text, { trustList, verifySignature, now });
 const later = (seconds: number): Instant => addMilliseconds(issuedAt, seconds * 1000);
