@@ -10,6 +10,7 @@ import type { KeyRings } from '../../cloud-functions/adapters/keys/key-ring';
 import { makeSessionTokens } from '../../cloud-functions/adapters/keys/session-tokens';
 import type { PersonId } from '../../cloud-functions/domain/ids';
 import { instant } from '../../cloud-functions/domain/time';
+import { startKmsDouble } from '../../cloud-functions/local/kms-double';
 import { createTables } from '../../cloud-functions/local/store/create-tables';
 
 const now = instant(Date.now());
@@ -144,4 +145,17 @@ it('answers only what is its own: the check-in function knows no other operation
 it('counts on schedule without any key ring', async () => {
   const { handler } = await import('../../cloud-functions/functions/lambda/roll-up');
   expect(await handler()).toEqual({ siteDays: 0 });
+}, 60_000);
+
+it('makes the keys of codes on schedule, with the key service and the registry alone', async () => {
+  const kms = await startKmsDouble();
+  const before = { ...process.env };
+  Object.assign(process.env, { AWS_ENDPOINT_URL_KMS: kms.endpoint, KEY_ID: kms.keyId, ROOT_KEY_ID: kms.rootKeyId });
+  const { handler } = await import('../../cloud-functions/functions/lambda/rotate-keys');
+  expect(await handler()).toEqual({ keysMade: 3, listSigned: true });
+  expect(await handler()).toEqual({ keysMade: 0, listSigned: false });
+  process.env = before;
+  const { statusCode, body } = await invoke('public', { path: '/v1/trust-list' });
+  expect([statusCode, JSON.parse(body).keys.length]).toEqual([200, 3]);
+  await kms.stop();
 }, 60_000);

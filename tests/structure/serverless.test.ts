@@ -21,7 +21,7 @@ const inTheCloud = operationNames.filter((name) => {
 it('has one function per audience of the contract, and each audience has a key ring', () => {
   const audiences = [...new Set(inTheCloud.map((name) => endpoints[name].audience))].sort();
   expect([...keyAudiences].sort()).toEqual(audiences);
-  expect(Object.keys(deployment.functions).sort()).toEqual([...audiences, 'roll-up', 'survey'].sort());
+  expect(Object.keys(deployment.functions).sort()).toEqual([...audiences, 'roll-up', 'rotate-keys', 'survey'].sort());
 });
 
 it('routes every operation to the function of its audience, and nothing else', () => {
@@ -86,8 +86,33 @@ it('lets nobody delete or do everything, nobody but survey scan, and each open i
     const broad = rights.filter((right) => /Scan|Delete|\*\s|:\*/.test(right.replace(/logs:.*/, '')));
     expect(broad).toEqual(name === 'survey' ? ['dynamodb:Scan PeopleTable'] : []);
     const rings = rights.filter((right) => right.includes('/key-rings/'));
-    expect(rings.map((right) => right.replace(/.*\/key-rings\//, ''))).toEqual(name === 'roll-up' || name === 'survey' ? [] : [name]);
+    expect(rings.map((right) => right.replace(/.*\/key-rings\//, ''))).toEqual(
+      ['roll-up', 'rotate-keys', 'survey'].includes(name) ? [] : [name],
+    );
   }
+});
+
+it('lets rotate-keys alone use the root and make keys, and resident alone open them', () => {
+  const rightsOnKeys = Object.keys(deployment.functions).flatMap((name) =>
+    rightsOf(deployment, name)
+      .filter((right) => right.startsWith('kms:') && right !== 'kms:Decrypt KeyRingKey')
+      .map((right) => `${name} ${right}`),
+  );
+  expect(rightsOnKeys).toEqual([
+    'rotate-keys kms:GenerateDataKeyPairWithoutPlaintext KeyRingKey',
+    'rotate-keys kms:GetPublicKey TrustRootKey',
+    'rotate-keys kms:Sign TrustRootKey',
+  ]);
+  const opening = Object.entries(deployment.functions).filter(([, { role }]) =>
+    JSON.stringify(resourcesOf(deployment)[role]).match(
+      /"Action":"kms:Decrypt"[^}]*\}?,"Condition":\{"StringEquals":\{"kms:EncryptionContext:tongmaPurpose":"code-leaf-key"/,
+    ),
+  );
+  expect(opening.map(([name]) => name)).toEqual(['resident']);
+  expect(rightsOf(deployment, 'rotate-keys').filter((right) => right.startsWith('dynamodb:'))).toEqual([
+    'dynamodb:GetItem RegistryTable',
+    'dynamodb:PutItem RegistryTable',
+  ]);
 });
 
 it('names no partition, so that it deploys to China as well', () => {
