@@ -55,7 +55,7 @@ function PaperLetters({ onPaper }: { readonly onPaper: (text: string) => void })
         value={typed}
         onValue={setTyped}
       />
-      {whole ? <Action weight="quiet" says={say.look} onPress={() => onPaper(`${paperCodePrefix}${letters}`)} /> : null}
+      {whole ? <Action weight="quiet" says={say.lookPaper} onPress={() => onPaper(`${paperCodePrefix}${letters}`)} /> : null}
     </>
   );
 }
