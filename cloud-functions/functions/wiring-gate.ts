@@ -1,11 +1,16 @@
 /** The adapters the gates' function runs on, and how it knows which device asks. */
+import { makeAuditLog } from '../adapters/dynamodb/audit-log';
 import { makeGateDevices } from '../adapters/dynamodb/gate-devices';
+import { makeGateLookUps, makeGateRecords } from '../adapters/dynamodb/gate-records';
+import { makeLiveCodes } from '../adapters/dynamodb/live-codes';
+import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import type { StoreAccess } from '../adapters/dynamodb/store-access';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
 import { makeDeviceSignatures } from '../adapters/keys/device-signatures';
 import type { KeyRing } from '../adapters/keys/key-ring';
 import { makeKeys } from '../adapters/keys/make-keys';
+import { systemRandom } from '../adapters/keys/random';
 import { rememberSites } from '../use-cases/check-in/remember-sites';
 import { makeDeviceAuthentication } from '../use-cases/gate/authenticate-device';
 import { makeGateCount } from '../use-cases/gate/count-gates';
@@ -22,6 +27,12 @@ export function wireGate({ access, ring, place }: PlacedGround<KeyRing<'gate'>>)
     people: watchedPeople(access, ruleSets),
     sites: rememberSites(makeSiteStore(access), access.clock),
     visits: makeVisitStore(access),
+    gateRecords: makeGateRecords(access),
+    gateLookUps: makeGateLookUps(access),
+    liveCodes: makeLiveCodes(access),
+    paperCodes: makePaperCodes(access),
+    audit: makeAuditLog(access),
+    random: systemRandom,
     devices,
     deviceSignatures: makeDeviceSignatures(),
     gatesAtSite: makeGateCount({ devices, clock: access.clock }),

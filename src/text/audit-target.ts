@@ -7,6 +7,8 @@ type Part = { readonly written: RegExp } & Readonly<Record<Language, string>>;
 
 const parts: readonly Part[] = [
   { written: /^person by document$/, 'zh-CN': '证件号码的持有人', en: 'the holder of a document number' },
+  { written: /^gate (.+)$/, 'zh-CN': '核验点 $1', en: 'gate $1' },
+  { written: /^typed document$/, 'zh-CN': '手工输入的证件号码', en: 'a document number typed in' },
   { written: /^refused$/, 'zh-CN': '未执行', en: 'not carried out' },
   { written: /^(\d+) facts$/, 'zh-CN': '$1 条记录', en: '$1 records' },
   { written: /^a fact$/, 'zh-CN': '一条记录', en: 'a record' },

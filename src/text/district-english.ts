@@ -186,6 +186,8 @@ export const districtTextEnglish: DistrictText = {
       widenRelease: 'Widened to everyone',
       stopRelease: 'Stopped a release',
       rollBackRelease: 'Rolled a release back',
+      checkDocument: 'Typed document at a gate',
+      uploadGateRecords: 'Typed document at a gate without network',
     },
     refused: (operation: string) => `${operation} (refused)`,
     actor: 'By',

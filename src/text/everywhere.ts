@@ -58,6 +58,7 @@ export const everywhereText = texts({
       lab: '检测机构',
       authority: '卫生健康部门',
       system: '系统自动',
+      gate: '核验点',
     },
     outcome: { admitted: '放行', refused: '不放行' },
     siteClass: {
@@ -134,6 +135,7 @@ export const everywhereText = texts({
       lab: 'Laboratory',
       authority: 'Health authority',
       system: 'The system itself',
+      gate: 'A gate',
     },
     outcome: { admitted: 'Admitted', refused: 'Refused' },
     siteClass: {

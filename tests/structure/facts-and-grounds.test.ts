@@ -9,12 +9,14 @@ import { readDutyGroupRow } from '../../cloud-functions/domain/feed/duty-group-r
 import { readLabRow } from '../../cloud-functions/domain/feed/lab-row';
 import { readMedicinePurchaseRow } from '../../cloud-functions/domain/feed/medicine-purchase-row';
 import { readVaccinationRow } from '../../cloud-functions/domain/feed/vaccination-row';
+import { feverFact } from '../../cloud-functions/domain/gate/fever-fact';
 import { type WayIn, waysIn } from '../../cloud-functions/domain/grounds/ground';
 import { groundsFor, isGrounded, publishedGrounds } from '../../cloud-functions/domain/grounds/published-grounds';
 import { type Fact, factKinds } from '../../cloud-functions/domain/health-code/facts';
 import { missedRound } from '../../cloud-functions/domain/testing/mass-test-round';
 import { addDays, dayOf, instant, millisecondsPerHour } from '../../cloud-functions/domain/time';
 import { showFact } from '../../cloud-functions/use-cases/health-code/show-fact';
+import { aCheckInId } from '../builders/a-check-in-id';
 import { operationNames, sampleRequests } from '../functions/sample-requests';
 
 const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', 'cloud-functions'])
@@ -30,16 +32,17 @@ const writers: Readonly<Record<string, readonly WayIn[]>> = {
   'cloud-functions/use-cases/declaration/add-facts.ts': ['declaration', 'travel-card'],
   'cloud-functions/use-cases/fact-proposal/write-approved-rows.ts': ['officer', 'control-list'],
   'cloud-functions/use-cases/feed/import-person-rows.ts': ['laboratory', 'vaccination-list', 'pharmacy', 'duty-list'],
+  'cloud-functions/use-cases/gate/add-fever.ts': ['gate'],
+  // Hands on what the others write, and tells gates whom it turned.
+  'cloud-functions/use-cases/gate/watch-turning.ts': [],
   'cloud-functions/use-cases/survey/close-mass-test-rounds.ts': ['mass-test'],
 };
-/** Grounds are published for it; nothing writes by it yet. */
-const withoutWriter: readonly WayIn[] = ['gate'];
 
 it('knows every writer of facts, and each by its ways in', () => {
   const callsTheStore = /\.(appendFacts|appendFactsOfDocuments)\(/;
   const found = sources.filter((file) => !/\/(adapters|local)\//.test(file) && callsTheStore.test(textOf(file)));
   expect(found).toEqual(Object.keys(writers));
-  expect([...Object.values(writers).flat(), ...withoutWriter].sort()).toEqual([...waysIn].sort());
+  expect(Object.values(writers).flat().sort()).toEqual([...waysIn].sort());
 });
 
 it.each(waysIn)('publishes grounds for what comes in by %s', (way) => {
@@ -60,7 +63,7 @@ it('lets nothing be written that a domain module makes up outside the grounds', 
 it('names as a source only what a ground names', () => {
   const grounded = new Set(publishedGrounds.flatMap(({ ways }) => Object.values(ways)));
   const named = sources
-    .filter((file) => /\/(domain\/(declaration|feed|testing|travel-card)|use-cases)\//.test(file) && !file.endsWith('show-fact.ts'))
+    .filter((file) => /\/(domain\/(declaration|feed|gate|testing|travel-card)|use-cases)\//.test(file) && !file.endsWith('show-fact.ts'))
     .flatMap((file) => [...textOf(file).matchAll(/\bsource: '([a-z-]+)'/g)].map(([, source = '']) => source));
   expect(named.length).toBeGreaterThan(8);
   expect(named.filter((source) => !grounded.has(source))).toEqual([]);
@@ -74,7 +77,8 @@ it('tells a person who stands behind every source there is', () => {
 });
 
 describe('a colour', () => {
-  it.each(operationNames)('cannot be sent to %s', (name) => {
+  // A gate's record tells what its screen showed: kept beside the visit, and nothing is decided by it.
+  it.each(operationNames.filter((name) => name !== 'uploadGateRecords'))('cannot be sent to %s', (name) => {
     const { params, query, body }: Endpoint = endpoints[name];
     for (const part of [params, query, body]) {
       const shape = part ? JSON.stringify(z.toJSONSchema(part, { io: 'input', unrepresentable: 'any' })) : '';
@@ -96,8 +100,12 @@ describe('a colour', () => {
 
   it('is never read back from the store as the truth about a person', () => {
     const stored = sources.filter((file) => file.includes('/adapters/dynamodb/') && /\bcolour\b/.test(textOf(file)));
-    // What a door said at the time, and counts of a dry run.
-    expect(stored).toEqual(['cloud-functions/adapters/dynamodb/dry-run-items.ts', 'cloud-functions/adapters/dynamodb/visit-items.ts']);
+    // What a door or a gate said at the time, and counts of a dry run.
+    expect(stored).toEqual([
+      'cloud-functions/adapters/dynamodb/dry-run-items.ts',
+      'cloud-functions/adapters/dynamodb/gate-records.ts',
+      'cloud-functions/adapters/dynamodb/visit-items.ts',
+    ]);
   });
 });
 
@@ -130,5 +138,6 @@ function factsMade(): readonly Fact[] {
   const declared = reviewDeclaration({ declarationId: 'd', at: now, answers, riskStays: [{ stay, match }] });
   const round = { roundId: 'r', division: '150781', opensAt: instant(now - millisecondsPerHour), closesAt: now, evidence: '第12号通告' };
   const missed = missedRound(round, { division: '150781', declaredAt: instant(0), facts: [] });
-  return [...reported, ...declared, ...(missed ? [missed] : [])];
+  const fever = feverFact(aCheckInId(now, 'abc'), { at: now, temperatureTenths: 373 });
+  return [...reported, ...declared, ...(missed ? [missed] : []), fever];
 }

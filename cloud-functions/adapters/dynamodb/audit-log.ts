@@ -16,7 +16,7 @@ const entrySchema = z.object({
   at: storedInstant,
   operation: z.string(),
   actor: storedPersonId,
-  role: z.enum([...roles, 'system']),
+  role: z.enum([...roles, 'system', 'gate']),
   district: z.string().optional(),
   caseNumber: z.string().optional(),
   purpose: z.string().optional(),

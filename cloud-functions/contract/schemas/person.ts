@@ -58,7 +58,7 @@ export const readOfRecord = z.strictObject({
   at: isoInstant,
   what: z.string(),
   /** `system`: a scheduled function. */
-  role: z.enum([...role.options, 'system']),
+  role: z.enum([...role.options, 'system', 'gate']),
   district: divisionCode.nullable(),
   caseNumber: z.string(),
   purpose: z.string(),

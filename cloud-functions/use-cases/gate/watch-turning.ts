@@ -5,6 +5,7 @@
 import { mayWorsen } from '../../domain/gate/may-worsen';
 import type { PersonId } from '../../domain/ids';
 import type { DocumentRow, DocumentRowOutcome, PeopleStore, PersonFacts } from '../ports/people-store';
+import { severalAtOnce } from '../several-at-once';
 import { type AnnounceTurnedNeeds, announceTurned } from './announce-turned';
 
 export type WatchTurningNeeds = AnnounceTurnedNeeds & {
@@ -27,7 +28,7 @@ export function watchTurning(people: PeopleStore, needs: WatchTurningNeeds): Peo
     appendFactsOfDocuments: async (rows) => {
       const outcomes = await people.appendFactsOfDocuments(rows);
       const documents = [...new Set(rows.flatMap((row, place) => (concerns(row, outcomes[place]) ? [row.documentKey] : [])))];
-      await byTurns(documents, (documentKey) => announceToHolder(documentKey, people, needs));
+      await severalAtOnce(peopleAtOnceMax, documents, (documentKey) => announceToHolder(documentKey, people, needs));
       return outcomes;
     },
     registerIdentity: async (personId, documentKey, identity) => {
@@ -62,12 +63,4 @@ async function twice(work: () => Promise<void>, { onFault }: Pick<WatchTurningNe
   } catch {
     await work().catch(onFault);
   }
-}
-
-async function byTurns<Task>(tasks: readonly Task[], work: (task: Task) => Promise<void>): Promise<void> {
-  const left = tasks.values();
-  const worker = async () => {
-    for (const task of left) await work(task);
-  };
-  await Promise.all(Array.from({ length: Math.min(peopleAtOnceMax, tasks.length) }, worker));
 }

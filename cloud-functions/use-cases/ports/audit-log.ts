@@ -9,8 +9,8 @@ export type AuditEntry = {
   readonly at: Instant;
   readonly operation: string;
   readonly actor: PersonId;
-  /** `system`: a scheduled function, such as the automatic stop of a release. */
-  readonly role: Role | 'system';
+  /** `system`: a scheduled function, such as the automatic stop of a release. `gate`: a device of a site. */
+  readonly role: Role | 'system' | 'gate';
   readonly district?: string;
   readonly caseNumber?: string;
   readonly purpose?: string;

@@ -83,7 +83,7 @@ it('tells a gate check from a scan, and says what speaks against a visit', async
   render(<Visits />);
   nameTheCase();
   fireEvent.click(screen.getByRole('button', { name: '查阅' }));
-  expect(await screen.findByText('门岗核验')).toBeTruthy();
+  expect(await screen.findByText('核验点核验')).toBeTruthy();
   expect(screen.getByText('应用内扫码')).toBeTruthy();
   expect(screen.getByText('不像在场所里扫的：离得很远、不在开放时间')).toBeTruthy();
 });

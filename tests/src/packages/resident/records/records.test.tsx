@@ -59,8 +59,8 @@ test('a visit that a gate recorded says so, and one that does not look real says
   const faraway = { ...visit('便民超市'), implausible: ['far-away', 'too-soon'] };
   cloud.answers('GET /v1/me/visits', { body: { visits: [atGate, faraway], nextPage: null } });
   render(<MyVisits />);
-  await screen.findByText('门岗核验');
-  expect(screen.getAllByText('门岗核验')).toHaveLength(1);
+  await screen.findByText('核验点核验');
+  expect(screen.getAllByText('核验点核验')).toHaveLength(1);
   expect(screen.getByText(/不像在场所里扫的（手机离得很远、刚在别处扫过，来不及到）/)).toBeTruthy();
   expect(screen.getAllByText(/不像在场所里扫的/)).toHaveLength(1);
 });
