@@ -8,6 +8,7 @@ import { aDeclaration } from '../../builders/a-declaration';
 import { aPersonId } from '../../builders/a-site';
 import { aPublicationFile, aRow, readRealPublication, realPublications } from '../../builders/publication-file';
 import { describeWithSharedData } from '../../builders/shared-data';
+import { fakeGuardianships } from '../../fakes/fake-guardianships';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
@@ -35,6 +36,7 @@ async function aCity({ publications = [], time = '2022-09-06T08:30:00+08:00' }: 
     identitySeal: readableSeal,
     ruleSets: shippedRuleSets(),
     travelCardStore: fakeTravelCardStore(clock),
+    guardianships: fakeGuardianships(clock),
     clock,
   };
   const declare = async (changes: Partial<SentAnswers> = {}, declarationId = firstId) => {

@@ -100,6 +100,7 @@ describe('the desk', () => {
   it('sees the whole number to compare, on record for the guardian and for whoever is registered', async () => {
     const family = await aFamily();
     await family.ask();
+    family.pass(1_000);
     await family.ask(zhangsIdentity);
     const listed = await family.waiting();
     const { guardianships } = endpoints.listGuardianships.response.parse(listed.ok && listed.value);

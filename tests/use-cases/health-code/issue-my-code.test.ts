@@ -1,13 +1,14 @@
 import { codeIssued } from '../../../cloud-functions/contract/schemas/code';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
-import type { Subject } from '../../../cloud-functions/domain/ids';
 import { decodeBase64url, encodeBase64url } from '../../../cloud-functions/domain/personal-code/base64url';
 import { anchorOf } from '../../../cloud-functions/domain/personal-code/chain';
 import { decodeCodePayload } from '../../../cloud-functions/domain/personal-code/code-payload';
-import { type Day, dayOf, instant, parseInstant } from '../../../cloud-functions/domain/time';
+import { instant, parseInstant } from '../../../cloud-functions/domain/time';
 import { issueMyCode } from '../../../cloud-functions/use-cases/health-code/issue-my-code';
 import type { RuleSets } from '../../../cloud-functions/use-cases/ports/rule-sets';
 import { aPersonId } from '../../builders/a-site';
+import { fakeGuardianships } from '../../fakes/fake-guardianships';
+import { fakeLiveCodes } from '../../fakes/fake-live-codes';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { ruleSetsThatSay, shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { readableKeys } from '../readable-keys';
@@ -49,13 +50,13 @@ function aPhone({ ruleSets = shippedRuleSets(), ...known }: Known = {}) {
     // What was signed can be read; covering is turned inside out.
     codeSigner: { sign: async (payload: Uint8Array) => payload },
     codeSubjects: { cover: (subject: string) => Uint8Array.from(Buffer.from(subject, 'hex')).reverse() },
-    pseudonyms: { subjectOn },
+    guardianships: fakeGuardianships({ now: () => now }),
+    liveCodes: fakeLiveCodes({ now: () => now }),
     random: readableKeys().random,
     clock: { now: () => now },
   };
   return { needs, ask: (body: { anchor?: string } = { anchor: encodeBase64url(anchor) }) => issueMyCode({ caller, body }, needs) };
 }
-const subjectOn = (day: Day): Subject => String(day).padStart(32, '0') as Subject;
 
 async function issued(known: Known = {}, body?: { anchor?: string }) {
   const outcome = await aPhone(known).ask(body);
@@ -67,10 +68,10 @@ async function issued(known: Known = {}, body?: { anchor?: string }) {
 }
 
 describe('a personal code', () => {
-  test('is signed over the anchor of the phone, the colour and the pseudonym of the day', async () => {
+  test('is signed over the anchor of the phone, the colour and the holder, covered', async () => {
     const { answer, payload } = await issued();
     expect(payload).toMatchObject({ colour: 'green', missedTest: false, pendingTest: false, paper: false, anchor });
-    expect(Buffer.from(payload.subject).reverse().toString('hex')).toBe(subjectOn(dayOf(now)));
+    expect(Buffer.from(payload.subject).reverse().toString('hex')).toBe(personId);
     expect(answer).toMatchObject({
       seed: null,
       slotSeconds: 30,
