@@ -7,6 +7,10 @@ type Part = { readonly written: RegExp } & Readonly<Record<Language, string>>;
 
 const parts: readonly Part[] = [
   { written: /^person by document$/, 'zh-CN': '证件号码的持有人', en: 'the holder of a document number' },
+  { written: /^device (\S+)$/, 'zh-CN': '设备 $1', en: 'device $1' },
+  { written: /^gates of (\d+)$/, 'zh-CN': '$1 的核验设备', en: 'gates of $1' },
+  { written: /^read-out short$/, 'zh-CN': '只念结果', en: 'the verdict alone' },
+  { written: /^read-out full$/, 'zh-CN': '念结果、体温、核酸和接种', en: 'verdict, temperature, test and doses' },
   { written: /^gate (.+)$/, 'zh-CN': '核验点 $1', en: 'gate $1' },
   { written: /^typed document$/, 'zh-CN': '手工输入的证件号码', en: 'a document number typed in' },
   { written: /^refused$/, 'zh-CN': '未执行', en: 'not carried out' },
@@ -37,6 +41,8 @@ const parts: readonly Part[] = [
   { written: /^late samples of (\d+)$/, 'zh-CN': '$1 的迟报名单', en: 'late results of $1' },
   { written: /^(\d+) people$/, 'zh-CN': '$1 人', en: 'people: $1' },
   { written: /^(\d+) samples$/, 'zh-CN': '$1 份样本', en: 'samples: $1' },
+  { written: /^code key (\S+)$/, 'zh-CN': '签名密钥 $1', en: 'signing key $1' },
+  { written: /^of (ES256|SM2)$/, 'zh-CN': '算法 $1', en: 'algorithm $1' },
   { written: /^release (\S+)$/, 'zh-CN': '发布 $1', en: 'release $1' },
   { written: /^copy of (\S+)$/, 'zh-CN': '复制 $1', en: 'copy of $1' },
   { written: /^rule set (\S+)$/, 'zh-CN': '规则集 $1', en: 'rule set $1' },

@@ -1,5 +1,5 @@
 export const authorityTextChinese = {
-  tasks: { releases: '规则发布', replay: '重放判定', feeds: '数据接入' },
+  tasks: { releases: '规则发布', replay: '重放判定', codeKeys: '签名密钥', feeds: '数据接入' },
   comma: '、',
   people: (count: number) => `${count} 人`,
   state: {

@@ -1,7 +1,7 @@
 import type { ReleaseText } from './authority-chinese';
 
 export const authorityTextEnglish: ReleaseText = {
-  tasks: { releases: 'Rule releases', replay: 'Replay', feeds: 'Feeds' },
+  tasks: { releases: 'Rule releases', replay: 'Replay', codeKeys: 'Signing keys', feeds: 'Feeds' },
   comma: ', ',
   people: (count) => (count === 1 ? '1 person' : `${count} people`),
   state: {

@@ -33,12 +33,12 @@ export const revokeCodeKey = (
   audited<CodeKeysShown>(
     caller,
     {
-      attempt: { operation: 'revokeCodeKey', target: `code key ${params.kid}` },
+      attempt: { operation: 'revokeCodeKey', target: `code key ${params.kid}`, purpose: body.reason },
       prepare: async () => {
         const found = findKey((await needs.codeKeys.getNewestKeys()).keys, { caller, kid: params.kid }, needs);
         if (!found.ok) return found;
         return done({
-          target: `of ${found.value.alg}, because: ${body.reason}`,
+          target: `of ${found.value.alg}`,
           run: async () => {
             const written = await writeRevocation({ caller, params, body }, needs);
             return written.ok ? listCodeKeys({ caller }, needs) : written;

@@ -7,6 +7,8 @@ export type Attempt = {
   readonly operation: string;
   /** `release 0f3a…`; what is tried, without personal data. */
   readonly target: string;
+  /** In the words of whoever acts. */
+  readonly purpose?: string;
 };
 
 /** A step that is written down and then done; `hash` is that of the content it concerns. */
@@ -22,7 +24,7 @@ export async function audited<T>(
   needs: AuditNeeds,
 ): Promise<Result<T, Refusal>> {
   const write = (entry: { readonly target: string; readonly refused?: string }) =>
-    writeAuditEntry(caller, { operation: attempt.operation, role: 'authority', ...entry, about: [] }, needs);
+    writeAuditEntry(caller, { operation: attempt.operation, purpose: attempt.purpose, role: 'authority', ...entry, about: [] }, needs);
   const refuse = async (error: Refusal): Promise<Result<never, Refusal>> => {
     await write({ target: `${attempt.target}, refused: ${error.code}`, refused: error.code });
     return refused({ ...error, audited: true });

@@ -4,11 +4,12 @@ import { useSession } from '../../../services/session-store';
 import { authorityText } from '../../../text/authority';
 import { useText } from '../../../text/texts';
 
-type Task = 'releases' | 'replay' | 'feeds';
+type Task = 'releases' | 'replay' | 'codeKeys' | 'feeds';
 
 const tasks: readonly DeskTask<Task>[] = [
   { task: 'releases', icon: 'list', roles: ['authority'] },
   { task: 'replay', icon: 'history', roles: ['authority'] },
+  { task: 'codeKeys', icon: 'lock', roles: ['authority'] },
   { task: 'feeds', icon: 'plus', roles: ['feed', 'lab'] },
 ];
 
