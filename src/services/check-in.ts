@@ -3,8 +3,10 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { onNetworkChange } from '../platform/network';
 import { storage } from '../platform/storage';
 import { call } from './api';
+import { chosenCompanions } from './companions';
 import { newRecordId } from './new-record-id';
 import { makeOutbox, type QueuedCheckIn, type Settled } from './outbox';
+import { rememberCheckIn, scanEvidence } from './scan-evidence';
 import { currentSession, onSessionChange } from './session-store';
 
 const outbox = makeOutbox({
@@ -19,9 +21,18 @@ const declinedKey = 'declined-check-in';
 type Listener = (checkIn: QueuedCheckIn, settled: Settled) => void;
 const listeners = new Set<Listener>();
 
-/** Checks in to the site of `siteCode`; without network it is kept and sent later. Needs a session. */
+/**
+ * Checks in to the site of `siteCode`, with whoever has been chosen to come along; without network it is kept and sent later.
+ * Needs a session.
+ */
 export async function checkInToSite(siteCode: string, channel: 'scanner' | 'link'): Promise<{ checkIn: QueuedCheckIn; settled: Settled }> {
-  const checkIn: QueuedCheckIn = { checkInId: await newRecordId(), siteCode, channel, account: currentSession()?.account ?? '' };
+  const account = currentSession()?.account ?? '';
+  const checkInId = await newRecordId();
+  const along = chosenCompanions();
+  const group = await Promise.all(along.map(async (guardianshipId) => ({ guardianshipId, checkInId: await newRecordId() })));
+  const evidence = await scanEvidence(siteCode, account);
+  const checkIn: QueuedCheckIn = { checkInId, siteCode, channel, account, ...evidence, ...(group.length > 0 && { group }) };
+  rememberCheckIn(checkIn);
   const settled = await outbox.post(checkIn);
   tell(checkIn, settled);
   return { checkIn, settled };

@@ -41,6 +41,12 @@ export function makeOutbox({ storage, send, account }: OutboxNeeds): Outbox {
   async function settle(checkIn: QueuedCheckIn, kept: boolean): Promise<Settled> {
     const { account: _own, ...body } = checkIn;
     const result = await send(body);
+    const { group, ...alone } = checkIn;
+    // Whoever was to come along is this person's dependant no more: their own visit must not be lost with that.
+    if (!result.ok && result.error.code === 'not-found' && group) {
+      if (kept) storage.write(prefix + alone.checkInId, JSON.stringify(alone));
+      return await settle(alone, kept);
+    }
     if (!result.ok && !isFinal(result.error)) return { state: kept ? 'waiting' : 'not-kept', problem: result.error };
     storage.remove(prefix + checkIn.checkInId);
     return result.ok ? { state: 'recorded', recorded: result.value } : { state: 'declined', problem: result.error };
@@ -84,6 +90,7 @@ function isFinal(problem: ProblemShown): boolean {
   switch (problem.code) {
     case 'check-in-time-out-of-bounds':
     case 'check-in-already-used':
+    case 'not-found':
     case 'site-code-not-genuine':
     case 'site-code-replaced':
     case 'site-suspended':

@@ -6,6 +6,8 @@ import { LoadingView } from '../../components/views';
 import { usePageShown } from '../../platform/page-shown';
 import { scanText } from '../../text/scan';
 import { useText } from '../../text/texts';
+import { BeforeScanning } from './before-scanning';
+import { ImplausibleView } from './implausible-view';
 import { NotRecordedView } from './not-recorded-view';
 import { QueuedView } from './queued-view';
 import { SignInFirstView } from './sign-in-first-view';
@@ -32,7 +34,11 @@ function viewOf(scan: Scan, onText: (text: string) => void, again: () => void) {
     case 'checking-in':
       return <CheckingIn />;
     case 'recorded':
-      return <VerdictView recorded={scan.recorded} onAgain={again} />;
+      return scan.recorded.implausible.length > 0 ? (
+        <ImplausibleView recorded={scan.recorded} onAgain={again} />
+      ) : (
+        <VerdictView recorded={scan.recorded} onAgain={again} />
+      );
     case 'queued':
       return <QueuedView onAgain={again} />;
     case 'declined':
@@ -56,6 +62,7 @@ function ScanningView({ wrong, onText }: ScanningProps) {
       ) : null}
       {/* A page out of view lets go of the camera. */}
       {shown ? <ScanCamera onText={onText} says={say} /> : null}
+      <BeforeScanning />
     </Box>
   );
 }

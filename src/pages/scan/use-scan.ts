@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLaunchLink } from '../../platform/launch';
 import { readySound } from '../../platform/speak';
+import { call } from '../../services/api';
 import { checkInToSite, onCheckInSettled } from '../../services/check-in';
 import type { CheckInRecorded } from '../../services/outbox';
 import { useSession } from '../../services/session-store';
@@ -18,6 +19,7 @@ export type Scan =
 
 type Read = { readonly siteCode: string; readonly channel: 'scanner' | 'link' };
 const scanning: Scan = { kind: 'scanning', wrong: null };
+const deadCodes = new Set<ProblemShown['code']>(['site-code-not-genuine', 'site-code-replaced', 'site-suspended', 'site-revoked']);
 /** A camera still pointing at the poster shows the same verdict again; it does not check in again. */
 const sameVisitMilliseconds = 10_000;
 
@@ -46,7 +48,16 @@ export function useScan() {
   const signedIn = session !== null;
   useEffect(() => {
     if (!read) return;
-    if (!signedIn) return setScan({ kind: 'sign-in-first' });
+    if (!signedIn) {
+      setScan({ kind: 'sign-in-first' });
+      // A dead poster says so before anybody signs in for it.
+      void call('findSiteByCode', { params: { siteCode: read.siteCode } }).then((found) => {
+        if (found.ok || !deadCodes.has(found.error.code)) return;
+        setRead((still) => (still === read ? null : still));
+        setScan((still) => (still.kind === 'sign-in-first' ? { kind: 'declined', problem: found.error } : still));
+      });
+      return;
+    }
     // Taken off before it is sent: nothing can send it a second time.
     setRead(null);
     setScan({ kind: 'checking-in' });

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { Action } from '../../components/action';
 import { ColourFrame } from '../../components/colour-frame';
 import { Box, Heading, Paragraph, Words } from '../../components/element';
-import { type Shown, shownOf } from '../../components/health-state';
 import { StateMark } from '../../components/state-mark';
 import { goTo } from '../../platform/navigation';
 import { sound, speak } from '../../platform/speak';
@@ -13,6 +12,9 @@ import { useLanguage } from '../../text/language';
 import { scanText } from '../../text/scan';
 import { useText } from '../../text/texts';
 import { ageText, dayAndTimeText } from '../../text/time';
+import { DoorSign } from './door-sign';
+import { GroupVerdicts } from './group-verdicts';
+import { verdictOf } from './verdict-of';
 
 type VerdictProps = { readonly recorded: CheckInRecorded; readonly onAgain: () => void };
 
@@ -51,8 +53,10 @@ export function VerdictView({ recorded, onAgain }: VerdictProps) {
             {recorded.site.name}
           </Heading>
           <Paragraph className="verdict-address">{recorded.site.address}</Paragraph>
+          {recorded.door ? <DoorSign door={recorded.door} /> : null}
           {door ? <Paragraph className="verdict-outcome">{door}</Paragraph> : null}
           {why.length > 0 ? <Reasons why={why} within={recorded.testWithinHours} /> : null}
+          <GroupVerdicts group={recorded.group} />
           <Facts recorded={recorded} />
           <NextSteps recorded={recorded} onAgain={onAgain} />
         </Box>
@@ -118,18 +122,3 @@ function NextSteps({ recorded, onAgain }: VerdictProps) {
     </>
   );
 }
-
-/**
- * A refusal never looks green: someone with a green code and a test that is too old sees “test first”,
- * someone without a declaration sees “cannot verify”. Where nobody is asked for a code whoever is admitted sees “pass”:
- * the screen says what the door decides, and a “stop” beside “you may enter” would help nobody.
- */
-function verdictOf({ outcome, colour, missedTest, pendingTest, admissionReasons }: CheckInRecorded): Shown {
-  const own = shownOf({ colour: colour ?? 'unverifiable', missedTest, pendingTest });
-  if (outcome === 'admitted') return own.sign === 'green' || own.sign === 'pending' ? own : passed;
-  if (colour !== 'green') return own;
-  const testWanted = admissionReasons.some((reason) => reason === 'missed-test' || reason === 'test-missing' || reason === 'test-too-old');
-  return testWanted ? { colour: 'green', over: 'missed', sign: 'missed' } : { colour: 'unverifiable', over: 'none', sign: 'unverifiable' };
-}
-
-const passed: Shown = { colour: 'green', over: 'none', sign: 'green' };
