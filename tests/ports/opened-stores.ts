@@ -4,6 +4,7 @@ import { makeClaims } from '../../cloud-functions/adapters/dynamodb/claims';
 import { makeCodeKeyStore } from '../../cloud-functions/adapters/dynamodb/code-key-store';
 import { makeFactProposals } from '../../cloud-functions/adapters/dynamodb/fact-proposals';
 import { makeGateDevices } from '../../cloud-functions/adapters/dynamodb/gate-devices';
+import { makeGateLookUps, makeGateRecords } from '../../cloud-functions/adapters/dynamodb/gate-records';
 import { makeGuardianships } from '../../cloud-functions/adapters/dynamodb/guardianships';
 import { makeLiveCodes } from '../../cloud-functions/adapters/dynamodb/live-codes';
 import { makeMassTestRounds } from '../../cloud-functions/adapters/dynamodb/mass-test-rounds';
@@ -25,6 +26,7 @@ import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
 import type { CodeKeyStore } from '../../cloud-functions/use-cases/ports/code-key-store';
 import type { FactProposals } from '../../cloud-functions/use-cases/ports/fact-proposals';
 import type { GateDevices } from '../../cloud-functions/use-cases/ports/gate-devices';
+import type { GateLookUps, GateRecords } from '../../cloud-functions/use-cases/ports/gate-records';
 import type { Guardianships } from '../../cloud-functions/use-cases/ports/guardianships';
 import type { LiveCodes, TurnedCodes } from '../../cloud-functions/use-cases/ports/live-codes';
 import type { MassTestRounds } from '../../cloud-functions/use-cases/ports/mass-test-rounds';
@@ -44,6 +46,7 @@ import { fakeAuditLog } from '../fakes/fake-audit-log';
 import { fakeClaims, fakeFactProposals } from '../fakes/fake-casework';
 import { fakeCodeKeyStore } from '../fakes/fake-code-key-store';
 import { fakeGateDevices } from '../fakes/fake-gate-devices';
+import { fakeGateLookUps, fakeGateRecords } from '../fakes/fake-gate-records';
 import { fakeGuardianships } from '../fakes/fake-guardianships';
 import { fakeLiveCodes, fakeTurnedCodes } from '../fakes/fake-live-codes';
 import { fakeMassTestRounds } from '../fakes/fake-mass-test-rounds';
@@ -79,6 +82,8 @@ export type OpenedStores = {
   readonly claims: Claims;
   readonly liveCodes: LiveCodes;
   readonly turnedCodes: TurnedCodes;
+  readonly gateRecords: GateRecords;
+  readonly gateLookUps: GateLookUps;
   readonly guardianships: Guardianships;
   readonly paperCodes: PaperCodes;
   readonly devices: GateDevices;
@@ -119,6 +124,8 @@ async function openFakes(): Promise<OpenedStores> {
     claims: fakeClaims(clock),
     liveCodes: fakeLiveCodes(clock),
     turnedCodes: fakeTurnedCodes(clock),
+    gateRecords: fakeGateRecords(),
+    gateLookUps: fakeGateLookUps(),
     guardianships: fakeGuardianships(clock),
     paperCodes: fakePaperCodes(clock),
     devices: fakeGateDevices(clock),
@@ -148,6 +155,8 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     claims: makeClaims(access),
     liveCodes: makeLiveCodes(access),
     turnedCodes: makeTurnedCodes(access),
+    gateRecords: makeGateRecords(access),
+    gateLookUps: makeGateLookUps(access),
     guardianships: makeGuardianships(access),
     paperCodes: makePaperCodes(access),
     devices: makeGateDevices(access),
