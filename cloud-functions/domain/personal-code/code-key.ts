@@ -43,7 +43,8 @@ export function signingKeyAt(keys: readonly CodeKey[], now: Instant): CodeKey | 
   const [first] = keys.filter(({ day }) => day === today).sort(byAge);
   return usable.find((key) => key.kid === first?.kid) ?? usable.filter(({ day }) => day >= today).sort(byAge)[0];
 }
-const byAge = (one: CodeKey, other: CodeKey): number => one.madeAt - other.madeAt || one.day - other.day;
+/** Keys stand in the order they were made, which decides between those of one run. */
+const byAge = (one: CodeKey, other: CodeKey): number => one.madeAt - other.madeAt;
 
 /** How long a list may be used. A gate that had no cloud for three days can tell nothing any more. */
 export const trustListValidForMilliseconds = 3 * millisecondsPerDay;
