@@ -12,6 +12,7 @@ import { aPayload, at, issuedAt } from '../../builders/signed-codes';
 import vectors from '../../vectors/codes/payloads.json';
 
 const cbor = new Encoder({ useRecords: false, mapsAsObjects: false, tagUint8Array: false });
+const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'));
 
 const anyPayload: fc.Arbitrary<CodePayload> = fc.record({
@@ -31,6 +32,17 @@ const anyPayload: fc.Arbitrary<CodePayload> = fc.record({
 describe('payload of a personal code', () => {
   test('is read as it was written', () => {
     fc.assert(fc.property(anyPayload, (payload) => expect(decodeCodePayload(encodeCodePayload(payload))).toEqual(payload)));
+  });
+
+  test('is spelt as another encoder spells it', () => {
+    fc.assert(
+      fc.property(anyPayload, ({ subject, testAgeMinutes, issuedAt: issued, lifeSeconds, anchor, slotSeconds, ...payload }) => {
+        const bytes = encodeCodePayload({ subject, testAgeMinutes, issuedAt: issued, lifeSeconds, anchor, slotSeconds, ...payload });
+        const flags = Object(cbor.decode(bytes))[1];
+        expect(hexOf(bytes)).toBe(hexOf(cbor.encode([subject, flags, testAgeMinutes, issued / 1000, lifeSeconds, anchor, slotSeconds])));
+        expect(flags >> 5).toBe(payload.people - 1);
+      }),
+    );
   });
 
   test('may have no test age', () => {

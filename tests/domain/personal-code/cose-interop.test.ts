@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { readCbor } from '../../../cloud-functions/domain/personal-code/cbor-reader';
-import { encodeCodePayload } from '../../../cloud-functions/domain/personal-code/code-payload';
+import { decodeCodePayload, encodeCodePayload } from '../../../cloud-functions/domain/personal-code/code-payload';
 import { readCoseSign1, signedStructure } from '../../../cloud-functions/domain/personal-code/cose-sign1';
 import { makeSignatureCheck } from '../../../cloud-functions/domain/personal-code/signature-check';
 import { aCodeSigner, aPayload } from '../../builders/signed-codes';
@@ -19,6 +19,12 @@ function peer(message: Uint8Array): { checked: Record<string, string>; signed: s
 
 describe('COSE_Sign1 beside another implementation', () => {
   const message = signer.signBytes(payload);
+
+  test.each([2, 7])('it accepts the code of a group of %d', (people) => {
+    const group = encodeCodePayload(aPayload({ people, colour: 'yellow', missedTest: true }));
+    expect(peer(signer.signBytes(group)).checked).toEqual({ payload: hex(group), kid: '010203040506', alg: 'ES256' });
+    expect(decodeCodePayload(group)?.people).toBe(people);
+  });
 
   test('it accepts ours, and reads the same from it', () => {
     expect(peer(message).checked).toEqual({ payload: hex(payload), kid: '010203040506', alg: 'ES256' });

@@ -9,6 +9,7 @@ import type { TrustList } from '../../../cloud-functions/domain/personal-code/tr
 import { type CodeRefusal, verifyCode } from '../../../cloud-functions/domain/personal-code/verify-code';
 import { addMilliseconds, type Instant } from '../../../cloud-functions/domain/time';
 import { aCodeSigner, aPayload, at, issuedAt, seed, trustListWith } from '../../builders/signed-codes';
+import { trustListOf } from '../../builders/trust-list-of';
 import vectors from '../../vectors/codes/codes.json';
 
 const signer = aCodeSigner();
@@ -184,20 +185,13 @@ describe('verifying a personal code', () => {
 });
 
 describe('codes signed earlier', () => {
-  const trustList: TrustList = {
-    issuedAt: at(vectors.trustList.issuedAt),
-    validUntil: at(vectors.trustList.validUntil),
-    keys: vectors.trustList.keys.map((key) => ({
-      ...key,
-      alg: 'ES256',
-      jwk: { ...key.jwk, kty: 'EC', crv: 'P-256' },
-      notBefore: at(key.notBefore),
-      notAfter: at(key.notAfter),
-    })),
+  const lists = {
+    ES256: trustListOf({ ...vectors.trustList, signed: '' }),
+    SM2: trustListOf({ ...vectors.sm2TrustList, signed: '' }),
   };
 
-  test.each(vectors.codes)('$name', async ({ text, now, accepted, refused }) => {
-    const result = await verified(text, at(now), trustList);
+  test.each(vectors.codes)('$name', async ({ alg, text, now, accepted, refused }) => {
+    const result = await verified(text, at(now), alg === 'SM2' ? lists.SM2 : lists.ES256);
     if (refused) expect(result).toEqual({ ok: false, error: refused });
     else expect(result).toMatchObject({ ok: true, value: accepted });
   });
