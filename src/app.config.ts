@@ -39,7 +39,7 @@ export default defineAppConfig({
         'audit/index',
       ],
     },
-    { root: 'packages/gate', pages: ['guard/index', 'guard-records/index', 'sentry/index'] },
+    { root: 'packages/gate', pages: ['guard/index', 'guard-records/index', 'sentry/index', 'door/index'] },
     { root: 'packages/authority', pages: ['releases/index', 'release/index', 'replay/index', 'code-keys/index', 'feeds/index'] },
   ],
   tabBar: {

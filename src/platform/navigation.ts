@@ -27,6 +27,7 @@ export const pages = {
   guard: '/packages/gate/guard/index',
   guardRecords: '/packages/gate/guard-records/index',
   sentry: '/packages/gate/sentry/index',
+  door: '/packages/gate/door/index',
   reviews: '/packages/district/reviews/index',
   sites: '/packages/district/sites/index',
   visits: '/packages/district/visits/index',

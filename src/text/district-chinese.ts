@@ -7,6 +7,7 @@ export const districtTextChinese = {
     personFacts: '个人记录',
     factProposals: '复核提议',
     claims: '申诉处理',
+    devices: '核验设备',
     audit: '审计记录',
   },
   reviews: {
@@ -159,6 +160,8 @@ export const districtTextChinese = {
       readSiteVisits: '查阅场所行踪',
       readPersonVisits: '查阅个人行踪',
       reviewSiteApplication: '审核场所申请',
+      revokeDevice: '注销核验设备',
+      setGateSettings: '设置哨兵念什么',
       readPersonFacts: '查阅个人记录',
       readMissedTests: '查阅应检未检名单',
       readLateSamples: '查阅迟报名单',

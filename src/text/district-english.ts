@@ -9,6 +9,7 @@ export const districtTextEnglish: DistrictText = {
     personFacts: 'Records',
     factProposals: 'Second person',
     claims: 'Claims',
+    devices: 'Gate devices',
     audit: 'Audit',
   },
   reviews: {
@@ -162,6 +163,8 @@ export const districtTextEnglish: DistrictText = {
       readSiteVisits: 'Read visits of a site',
       readPersonVisits: 'Read visits of a person',
       reviewSiteApplication: 'Reviewed an application',
+      revokeDevice: 'Revoked a gate device',
+      setGateSettings: 'Set what sentries say aloud',
       readPersonFacts: 'Read what is recorded of a person',
       readMissedTests: 'Read the list of overdue tests',
       readLateSamples: 'Read the list of late results',

@@ -18,6 +18,8 @@ export function RecordLinks() {
     <Card title={say.records}>
       <RowLink icon="pen" says={say.declare} onPress={() => goTo('declare')} />
       <RowLink icon="code" says={say.why} onPress={() => goTo('why')} />
+      <RowLink icon="person" says={say.family} hint={say.familyHint} onPress={() => goTo('family')} />
+      <RowLink icon="print" says={say.paperCodes} onPress={() => goTo('paperCodes')} />
       <RowLink icon="person" says={say.household} onPress={() => goTo('household')} />
       <RowLink icon="door" says={say.ahead} onPress={() => goTo('ahead')} />
       <RowLink icon="list" says={say.facts} onPress={() => goTo('myFacts')} />
@@ -61,6 +63,7 @@ export function DeskLinks({ roles }: { readonly roles: Profile['roles'] }) {
           <RowLink icon="person" says={say.personFacts} onPress={() => goTo('personFacts')} />
           <RowLink icon="pen" says={say.factProposals} onPress={() => goTo('factProposals')} />
           <RowLink icon="desk" says={say.peoplesClaims} onPress={() => goTo('claims')} />
+          <RowLink icon="scan" says={say.districtDevices} onPress={() => goTo('devices')} />
         </>
       ) : null}
       <RowLink icon="eye" says={say.audit} onPress={() => goTo('audit')} />

@@ -4,7 +4,7 @@ import { useSession } from '../../../services/session-store';
 import { districtText } from '../../../text/district';
 import { useText } from '../../../text/texts';
 
-type Task = 'reviews' | 'sites' | 'visits' | 'testLists' | 'personFacts' | 'factProposals' | 'claims' | 'audit';
+type Task = 'reviews' | 'sites' | 'visits' | 'testLists' | 'personFacts' | 'factProposals' | 'claims' | 'devices' | 'audit';
 
 const tasks: readonly DeskTask<Task>[] = [
   { task: 'reviews', icon: 'check', roles: ['officer'] },
@@ -14,6 +14,7 @@ const tasks: readonly DeskTask<Task>[] = [
   { task: 'personFacts', icon: 'person', roles: ['officer'] },
   { task: 'factProposals', icon: 'pen', roles: ['officer'] },
   { task: 'claims', icon: 'desk', roles: ['officer'] },
+  { task: 'devices', icon: 'scan', roles: ['officer'] },
   { task: 'audit', icon: 'eye', roles: ['officer', 'auditor'] },
 ];
 

@@ -7,6 +7,7 @@ import type { AnswerOf } from '../../../services/operations';
 import { useAnswer } from '../../../services/use-answer';
 import { everywhereText } from '../../../text/everywhere';
 import { siteText } from '../../../text/site';
+import { siteGatesText } from '../../../text/site-gates';
 import { useText } from '../../../text/texts';
 import { clockTime, dayAndTimeText } from '../../../text/time';
 
@@ -15,6 +16,7 @@ type Site = AnswerOf<'listMySites'>['sites'][number];
 /** One door: its state, and while it is in use today's count with the hours. */
 export function SiteCard({ site }: { readonly site: Site }) {
   const say = useText(siteText);
+  const gates = useText(siteGatesText);
   const everywhere = useText(everywhereText);
   return (
     <Box as="section" label={site.name} className="site-card">
@@ -34,6 +36,7 @@ export function SiteCard({ site }: { readonly site: Site }) {
         <Box className="site-card-actions">
           <Action weight="quiet" says={say.poster} icon="print" onPress={() => goTo('poster', posterOf(site))} />
           <Action weight="quiet" says={say.flow} icon="list" onPress={() => goTo('flow', { siteId: site.siteId, name: site.name })} />
+          <Action weight="quiet" says={gates.link} icon="scan" onPress={() => goTo('gates', { siteId: site.siteId, name: site.name })} />
         </Box>
       ) : null}
     </Box>
