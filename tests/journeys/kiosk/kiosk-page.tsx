@@ -2,13 +2,14 @@
  * The sentry's page as it is, in a browser, with a gate that plays: texts beginning with GREEN are admitted, all others refused
  * as screenshots. Everything else, camera, decoder, device bridge, scanner, voice, is the product's.
  */
+// First, as in the product: components dress their own buttons over it.
+import '../../../src/app.scss';
 import { createRoot } from 'react-dom/client';
 import { withTemperature } from '../../../cloud-functions/domain/gate/fever';
 import { done } from '../../../cloud-functions/domain/result';
 import { AtTheSentry } from '../../../src/packages/gate/sentry/at-the-sentry';
 import type { Ready } from '../../../src/packages/gate/sentry/use-sentry';
 import type { Checked, GateHere } from '../../../src/services/gate/gate-types';
-import '../../../src/app.scss';
 import '../../../src/packages/gate/sentry/index.scss';
 
 declare global {

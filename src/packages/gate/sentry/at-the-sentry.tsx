@@ -28,7 +28,6 @@ export function AtTheSentry({ gate, state }: { readonly gate: GateHere; readonly
       <SentryCamera onText={sentry.onText} onProblem={setProblem} />
       <SentryStrip gate={gate} bridgeState={sentry.bridgeState} battery={sentry.battery} />
       {viewOf(sentry, state, { problem, hasCard })}
-      <FirstTouch />
     </Box>
   );
 }
@@ -73,6 +72,7 @@ function Scanning({ state, held, beside }: ScanningProps) {
         {hasCard ? <Paragraph className="sentry-ask-more">{say.orCard}</Paragraph> : null}
         {state.policy ? null : <Paragraph className="sentry-note">{sayGate.noPolicy}</Paragraph>}
         <Words className="sentry-place">{`${state.site.name} · ${state.device.position}`}</Words>
+        <FirstTouch />
       </Box>
     </Box>
   );
