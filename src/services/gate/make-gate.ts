@@ -1,5 +1,8 @@
 /** A gate at work: syncs, keeps its lists fresh, uploads, and tells its pages when something has changed. */
 
+import type { Result } from '../../../cloud-functions/domain/result';
+import type { ProblemShown } from '../../text/problem-shown';
+import type { AnswerOf } from '../operations';
 import type { GateActions } from './gate-actions';
 import { makeGateActions } from './gate-actions';
 import { keepLastSync, makeGateCore, openGateCore } from './gate-core';
@@ -14,7 +17,7 @@ const syncEveryMs = 60_000;
 const syncOftenMs = 8_000;
 const listsEveryMs = 15_000;
 const uploadsEveryMs = 30_000;
-/** Ages on the strip, the clock, midnight. */
+/** While somebody looks: ages on the strip, the clock, midnight. */
 const tickMs = 5_000;
 
 export type Gate = {
@@ -24,7 +27,11 @@ export type Gate = {
   /** Starts working, or goes on; returns how to stop when the last page has gone. */
   run(): () => void;
   readonly actions: GateActions;
+  /** For a door screen: who came since the mark `after`, without names. */
+  watchDoor(after: string | undefined): Promise<Result<DoorEvents, ProblemShown>>;
 };
+
+export type DoorEvents = AnswerOf<'watchDoor'>;
 
 export function makeGate(needs: GateNeeds): Gate {
   const listeners = new Set<() => void>();
@@ -34,6 +41,7 @@ export function makeGate(needs: GateNeeds): Gate {
   };
   const core = makeGateCore(needs, onChange);
   let shown: GateShown | undefined;
+  let ticking: ReturnType<typeof setInterval> | undefined;
   const isActive = () => core.enrolment !== undefined && !core.enrolment.revoked;
   const checksPeople = () => isActive() && core.enrolment?.device.kind !== 'door-screen';
 
@@ -100,12 +108,10 @@ export function makeGate(needs: GateNeeds): Gate {
         if (connected) for (const loop of loops) loop.soon();
       }),
     ];
-    const ticking = setInterval(onChange, tickMs);
     void opened().then(() => {
       if (pages > 0) for (const loop of loops) loop.start();
     });
     return () => {
-      clearInterval(ticking);
       for (const loop of loops) loop.stop();
       for (const end of stops) end();
     };
@@ -113,8 +119,16 @@ export function makeGate(needs: GateNeeds): Gate {
   return {
     shown: () => (shown ??= showGate(core)),
     watch(listener) {
+      // Nobody has looked for a while: what was drawn up then has aged.
+      if (listeners.size === 0) shown = undefined;
       listeners.add(listener);
-      return () => void listeners.delete(listener);
+      ticking ??= setInterval(onChange, tickMs);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        clearInterval(ticking);
+        ticking = undefined;
+      };
     },
     run() {
       pages += 1;
@@ -130,5 +144,6 @@ export function makeGate(needs: GateNeeds): Gate {
       };
     },
     actions,
+    watchDoor: (after) => core.call('watchDoor', { query: after === undefined ? {} : { after } }),
   };
 }
