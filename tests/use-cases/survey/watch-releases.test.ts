@@ -1,8 +1,13 @@
+import { contentHash } from '../../../cloud-functions/domain/health-code/canonical-json';
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
+import { ruleSet20220628 } from '../../../cloud-functions/domain/health-code/rule-sets/150781/2022-06-28';
 import { ruleSet20221111 } from '../../../cloud-functions/domain/health-code/rule-sets/150781/2022-11-11';
 import { publishedRuleSets } from '../../../cloud-functions/domain/health-code/rule-sets/published';
+import type { ReleaseId } from '../../../cloud-functions/domain/release/release';
 import { covers } from '../../../cloud-functions/domain/release/timetable';
+import { addMilliseconds, millisecondsPerHour } from '../../../cloud-functions/domain/time';
 import { startCanary } from '../../../cloud-functions/use-cases/release/start-canary';
+import { rollBackRelease } from '../../../cloud-functions/use-cases/release/roll-back-release';
 import { widenRelease } from '../../../cloud-functions/use-cases/release/widen-release';
 import { watchReleases } from '../../../cloud-functions/use-cases/survey/watch-releases';
 import { at } from '../../builders/facts';
@@ -33,7 +38,7 @@ async function aRelease({ changesMax, people, canaryShare = 500 }: { changesMax:
     const { entries } = await world.releases.getNewestTimetable('150781');
     return population.ids.filter((personId) => entries.some((entry) => covers(entry, personId))).length;
   };
-  return { ...world, needs, population, releaseId, release, inCanary, watch: () => watchReleases(needs) };
+  return { ...world, needs, liveCodes, turnedCodes, population, releaseId, release, inCanary, watch: () => watchReleases(needs) };
 }
 
 it('looks at nobody while nothing is out', async () => {
@@ -133,4 +138,64 @@ it('writes down what it saw although somebody wrote to the release meanwhile', a
   };
   await watchReleases({ ...needs, releases: { ...needs.releases, replace } });
   expect((await release()).watches).toHaveLength(1);
+});
+
+describe('the codes of those whom other rules make worse', () => {
+  /** Rules under which a contact of a contact is let in, and everybody's code signed under them. */
+  async function inForceWithCodes(people: number) {
+    const released = await aRelease({ changesMax: 1_000, people });
+    accepted(await released.step(startCanary, released.releaseId));
+    released.passMinutes(1);
+    accepted(await released.step(widenRelease, released.releaseId));
+    const until = addMilliseconds(released.time.at, 6 * millisecondsPerHour);
+    for (const [place, personId] of released.population.ids.entries())
+      await released.liveCodes.keep({ code: `code${String(place).padStart(4, '0')}`, until, admits: true, members: [personId] });
+    return { ...released, told: async () => (await released.turnedCodes.since(undefined, released.time.at)).codes.length };
+  }
+
+  it('are told after a release has ended, once every function judges without it, and once', async () => {
+    const { watch, step, releaseId, passMinutes, told, population } = await inForceWithCodes(30);
+    passMinutes(1);
+    await watch();
+    expect(await told()).toBe(0);
+    accepted(await step(rollBackRelease, releaseId));
+    await watch();
+    expect(await told()).toBe(0);
+    passMinutes(0.25);
+    await watch();
+    expect(await told()).toBe(30);
+    const reads = population.reads.count;
+    passMinutes(1);
+    await watch();
+    expect(population.reads.count).toBe(reads);
+  });
+
+  it('are told while a release judges that lets fewer in, not before it is clear that it stays', async () => {
+    const { watch, step, releaseId, passMinutes, needs, told, releases, time } = await inForceWithCodes(30);
+    accepted(await step(rollBackRelease, releaseId));
+    passMinutes(10);
+    // The stopped set again as what judges without, and the shipped one as the release: stricter by the same thirty.
+    const timetable = await releases.getNewestTimetable('150781');
+    const [loose] = timetable.entries.slice(-1);
+    if (!loose) throw new Error('the release has an entry');
+    const { until: _until, ended: _ended, ...open } = loose;
+    const before = { ...open, releaseId: 'e'.repeat(16), from: addMilliseconds(time.at, -25 * millisecondsPerHour) };
+    const stricter = { ...open, releaseId, hash: contentHash(ruleSet20220628), from: time.at };
+    for (const [changesMax, expected] of [
+      [29, 0],
+      [30, 30],
+    ] as const) {
+      const current = await releases.getNewestTimetable('150781');
+      await releases.replaceTimetable({ ...current, entries: [before, stricter] }, current.revision);
+      const release = await releases.get(releaseId as ReleaseId);
+      if (!release?.announced) throw new Error('the release is there');
+      await releases.replace(
+        { ...release, state: 'in-force', watches: [], announced: { ...release.announced, changesMax } },
+        release.revision,
+      );
+      await watchReleases(needs);
+      expect(await told()).toBe(expected);
+    }
+    expect(await watch()).toBe(0);
+  });
 });
