@@ -2,8 +2,8 @@
  * The device's own key, P-256: it signs the device's requests and never leaves it. Mini-programs have no key store of the
  * system, so it lies in the app's storage, which the platform keeps apart for each app and phone.
  */
-import { p256 } from '@noble/curves/nist.js';
 import { decodeBase64url, encodeBase64url } from '../../cloud-functions/domain/personal-code/base64url';
+import { p256 } from '../../cloud-functions/domain/personal-code/p256';
 import { secureRandomBytes } from './random';
 import { storage } from './storage';
 

@@ -1,7 +1,7 @@
 /** Checks signatures of codes and trust lists where there is no Node and no WebCrypto: gates on phones. */
-import { p256 } from '@noble/curves/nist.js';
 import { decodeBase64url } from './base64url';
 import type { AlgorithmAndKey } from './code-algorithm';
+import { p256 } from './p256';
 import { isSm2Signature, sm2PublicKey } from './sm2';
 import type { VerifySignature } from './verify-code';
 
