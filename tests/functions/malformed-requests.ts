@@ -15,11 +15,11 @@ export type MalformedRequest = {
 type Json = Readonly<Record<string, unknown>>;
 const json = { 'content-type': 'application/json' };
 
-/** `token`: a session that may call the operation, so that it is not the sign-in that refuses. */
-export function malformedRequests(name: OperationName, token: string): MalformedRequest[] {
-  const signedIn = { authorization: `Bearer ${token}` };
+/** `authorization`: of somebody, or of a device, that may call the operation, so that it is not the sign-in that refuses. */
+export function malformedRequests(name: OperationName, authorization: string): MalformedRequest[] {
+  const signedIn = { authorization };
   return [
-    ...badSignIns(name, token),
+    ...badSignIns(name, authorization),
     ...badBodies(name).map((request) => ({ ...request, headers: { ...signedIn, ...request.headers } })),
     ...badFields(name).map((request) => ({ ...request, headers: { ...json, ...signedIn } })),
     ...badAddresses(name).map((request) => ({ ...request, headers: signedIn })),
@@ -29,9 +29,11 @@ export function malformedRequests(name: OperationName, token: string): Malformed
 
 const plain = (name: OperationName) => ({ method: routes[name].method, address: addressOf(name) });
 
-function badSignIns(name: OperationName, token: string): MalformedRequest[] {
+function badSignIns(name: OperationName, authorization: string): MalformedRequest[] {
   const { access, body }: Endpoint = endpoints[name];
   if (access.kind === 'anyone') return [];
+  const [scheme = '', token = ''] = authorization.split(' ');
+  const otherScheme = scheme === 'Bearer' ? 'Device' : 'Bearer';
   const [head = '', claims = '', signature = ''] = token.split('.');
   const unsigned = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');
   const grown = Buffer.from(JSON.stringify({ sub: 'f'.repeat(32), roles: ['officer', 'auditor', 'feed'], exp: 9_999_999_999 })).toString(
@@ -39,21 +41,22 @@ function badSignIns(name: OperationName, token: string): MalformedRequest[] {
   );
   const authorizations: Readonly<Record<string, string | undefined>> = {
     'no authorization': undefined,
-    'an empty token': 'Bearer ',
+    'an empty token': `${scheme} `,
+    'a token under the other scheme': `${otherScheme} ${token}`,
     'a password instead': `Basic ${Buffer.from('admin:admin').toString('base64')}`,
     'a token without its scheme': token,
-    'words for a token': 'Bearer let me in',
-    'a token without a signature': `Bearer ${unsigned}.${claims}.`,
-    'a token with other claims': `Bearer ${head}.${grown}.${signature}`,
-    'half a signature': `Bearer ${head}.${claims}.${signature.slice(0, 20)}`,
-    'a token cut in two': `Bearer ${head}.${claims}`,
-    'a token of 100 KB': `Bearer ${'a'.repeat(100_000)}`,
+    'words for a token': `${scheme} let me in`,
+    'a token without a signature': `${scheme} ${unsigned}.${claims}.`,
+    'a token with other claims': `${scheme} ${head}.${grown}.${signature}`,
+    'half a signature': `${scheme} ${head}.${claims}.${signature.slice(0, 20)}`,
+    'a token cut in two': `${scheme} ${head}.${claims}`,
+    'a token of 100 KB': `${scheme} ${'a'.repeat(100_000)}`,
   };
   const text = body ? JSON.stringify(sampleRequests[name].body) : undefined;
-  return Object.entries(authorizations).map(([says, authorization]) => ({
+  return Object.entries(authorizations).map(([says, sent]) => ({
     ...plain(name),
     says,
-    headers: { ...(body ? json : {}), ...(authorization === undefined ? {} : { authorization }) },
+    headers: { ...(body ? json : {}), ...(sent === undefined ? {} : { authorization: sent }) },
     body: text,
   }));
 }

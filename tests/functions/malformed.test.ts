@@ -4,6 +4,8 @@ import type { Endpoint } from '../../cloud-functions/contract/endpoint';
 import { endpoints } from '../../cloud-functions/contract/endpoints';
 import { problemCodes } from '../../cloud-functions/contract/problem-codes';
 import { problem } from '../../cloud-functions/contract/schemas/public';
+import { type DeviceKind, deviceKinds } from '../../cloud-functions/domain/gate/device';
+import { type EnrolledDevice, enrolled } from './a-gate-device';
 import { type AProduct, aProduct } from './a-product';
 import { type MalformedRequest, malformedRequests } from './malformed-requests';
 import { operationNames } from './sample-requests';
@@ -18,10 +20,18 @@ const whoMayCall = {
 } as const;
 
 let product: AProduct;
+let devices: ReadonlyMap<DeviceKind, EnrolledDevice>;
 let sent = 0;
 beforeAll(async () => {
   product = await aProduct();
+  devices = new Map(await Promise.all(deviceKinds.map(async (kind) => [kind, await enrolled(product, kind)] as const)));
 }, 120_000);
+
+/** Of somebody, or of a device, that may call the operation. */
+async function authorizationFor(access: Endpoint['access']): Promise<string> {
+  if (access.kind === 'device') return (await devices.get(access.devices[0] ?? 'guard')?.authorization()) ?? '';
+  return `Bearer ${await product.signInAs(whoMayCall[access.kind === 'roles' ? (access.roles[0] ?? 'resident') : 'resident'])}`;
+}
 afterAll(() => product.close());
 
 const send = ({ address, method, headers, body }: MalformedRequest) => product.app.request(address, { method, headers, body });
@@ -30,10 +40,10 @@ describe.each(operationNames)('%s', (name) => {
   const { access }: Endpoint = endpoints[name];
 
   it('refuses every malformed request with a problem document and writes nothing', async () => {
-    const token = await product.signInAs(whoMayCall[access.kind === 'roles' ? (access.roles[0] ?? 'resident') : 'resident']);
+    const authorization = await authorizationFor(access);
     const before = await product.countItems();
     const wrong: object[] = [];
-    for (const request of malformedRequests(name, token)) {
+    for (const request of malformedRequests(name, authorization)) {
       const response = await send(request);
       sent += 1;
       const text = await response.text();
@@ -59,5 +69,6 @@ it('has logged no personal data: operation, status and duration only', () => {
   const keys = new Set(product.logged.flatMap((entry) => Object.keys(entry)));
   expect([...keys].sort()).toEqual(['milliseconds', 'operation', 'problem', 'requestId', 'status']);
   const everything = JSON.stringify(product.logged);
-  for (const secret of ['11010519491231002X', '13800138000', '张三', '东山街道', 'Bearer']) expect(everything).not.toContain(secret);
+  for (const secret of ['11010519491231002X', '13800138000', '张三', '东山街道', 'Bearer', 'Device '])
+    expect(everything).not.toContain(secret);
 });
