@@ -11,6 +11,7 @@ import { uuidAt } from '../../cloud-functions/local/demo-city/uuid-at';
 import { readDeployment, rightsOf } from '../structure/deployment';
 import { type AProduct, aProduct, productNow, travelCardCode } from './a-product';
 import { liveThroughCasework } from './casework-story';
+import { takeAKeyBack } from './code-key-story';
 import { addressOf, operationNames, type SampleRequest } from './sample-requests';
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown>; readonly bytes: Buffer };
@@ -219,6 +220,8 @@ it('lets a rule set out to people and takes it back: two persons, a dry run, a c
     expect.objectContaining({ operation: 'reviewRelease', target: expect.stringContaining('refused: second-person-needed') }),
   );
 }, 60_000);
+
+it('takes a signing key back: gates hear of it at once, another signs, and it is on record', () => takeAKeyBack(product, ask), 60_000);
 
 it('lets two officers put a fact on record, and take it back when its person objects', () => liveThroughCasework(product, ask), 60_000);
 

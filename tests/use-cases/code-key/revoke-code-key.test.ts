@@ -37,7 +37,7 @@ async function anAuthority() {
     list: (caller = authority()) => listCodeKeys({ caller }, needs),
     revoke: (kid: string, { caller = authority(), codeKeys = cabinet.codeKeys as CodeKeyStore } = {}) =>
       revokeCodeKey({ caller, params: { kid }, body: { reason: '密钥可能外泄' } }, { ...needs, codeKeys }),
-    audited: async () => (await audit.listOfActor('c'.repeat(32) as PersonId, { limit: 10 }))?.items ?? [],
+    audited: async () => (await audit.listOfActor('c'.repeat(32) as PersonId, { itemsMax: 10 }))?.items ?? [],
   };
 }
 const statesOf = (answer: Awaited<ReturnType<typeof listCodeKeys>>) =>

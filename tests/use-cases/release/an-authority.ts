@@ -21,6 +21,7 @@ import { startDryRun } from '../../../cloud-functions/use-cases/release/start-dr
 import { widenRelease } from '../../../cloud-functions/use-cases/release/widen-release';
 import { aReport } from '../../builders/a-release';
 import { at } from '../../builders/facts';
+import { fakeCodeKeyStore } from '../../fakes/fake-code-key-store';
 import { fakeReleaseStore } from '../../fakes/fake-release-store';
 import { watchedAudit } from '../watched-audit';
 
@@ -57,6 +58,7 @@ export function anAuthority() {
   ]);
   const needs: AuthorityNeeds & { readonly releases: ReleaseStore; readonly ruleSets: RuleSets } = {
     releases,
+    codeKeys: fakeCodeKeyStore(),
     ruleSets: makeRegistryRuleSets({ releases, jurisdiction: '150781', clock }),
     people: {
       getFacts: async (personId) => {
