@@ -8,17 +8,18 @@ import { uuidAt } from '../../cloud-functions/local/demo-city/uuid-at';
 import { productNow } from './a-product';
 import { type SampleRequest, sampleRequests } from './sample-requests';
 
-/** Someone of the demo city, or an officer of the county next door. */
+/** Someone of the demo city, an officer of the county next door, or a sentry of the demo city's shop. */
 export type Attacker = string;
 export const officerElsewhere = 'officer-elsewhere';
+export const aSentry = 'a-sentry';
 
 export type Attempt = {
   readonly says: string;
   readonly by: Attacker;
   readonly sample: SampleRequest | (() => SampleRequest);
-  /** The problem's code; or, of a file that is read row by row, why its row was refused. */
-  readonly refused: { readonly code: string } | { readonly row: string };
-  /** Residents' own slips are not kept (functions/refused-attempts.ts); neither function here may write a fact. */
+  /** The problem's code; of a file that is read row by row, why its row was refused; what became of a gate's record. */
+  readonly refused: { readonly code: string } | { readonly row: string } | { readonly record: string };
+  /** Residents' own slips are not kept (functions/refused-attempts.ts), nor a device's: a device is nobody, and it can be revoked. */
   readonly unrecorded?: true;
 };
 export type Line = { readonly attempts: readonly Attempt[] } | { readonly harmless: string };
@@ -26,6 +27,8 @@ export type Line = { readonly attempts: readonly Attempt[] } | { readonly harmle
 const id = (name: string): string => uuidAt(addMilliseconds(productNow, 1), name);
 /** Wang Xiuying, who is green and has done nothing. */
 export const victim = { by: 'document', documentType: 'resident-id', documentNumber: '150781195603120020' } as const;
+const documentOf = ({ by, documentType, documentNumber }: typeof victim) => ({ by, documentType, documentNumber });
+const aHolderByCode = { by: 'code', subject: 'A'.repeat(22), anchor: 'A'.repeat(16), slot: 'A'.repeat(8), kid: 'A'.repeat(8) };
 export const proposalOfOfficer = id('a proposal of the officer’s');
 /** Filled in when the matrix has made it. */
 export const draftOfAuthor = { releaseId: '', revision: 0 };
@@ -48,11 +51,11 @@ const bodyOf = (name: OperationName, rest: object): SampleRequest => ({
   body: { ...sampleRequests[name].body, ...rest },
 });
 /** A field no phone or desk of ours sends. */
-const smuggle = (name: OperationName, by: Attacker, rest: object): Attempt => ({
+const smuggle = (name: OperationName, by: Attacker, rest: object, code = 'request-not-valid'): Attempt => ({
   says: `with ${Object.keys(rest).join(', ')}`,
   by,
   sample: bodyOf(name, rest),
-  refused: { code: 'request-not-valid' },
+  refused: { code },
 });
 const propose = (says: string, rest: object, code: string): Attempt => ({
   says,
@@ -70,6 +73,20 @@ function victimRow(name: OperationName): object {
   const { documentNumber } = victim;
   return name === 'importLabResults' ? { documentNumber, reportedAt: '2022-09-06T08:00:00+08:00' } : { documentNumber };
 }
+
+/** What a device at a gate hands over, about a fever of somebody whose number it knows. */
+const aRecord = (says: string, rest: object, record: string): Attempt => ({
+  says,
+  by: aSentry,
+  sample: () => {
+    const [first] = Array.isArray(sampleRequests.uploadGateRecords.body?.records) ? sampleRequests.uploadGateRecords.body.records : [];
+    const recordId = uuidAt(addMilliseconds(productNow, 1_000), says);
+    return { body: { records: [{ ...first, recordId, temperatureTenths: 410, means: 'document', ...rest }] } };
+  },
+  refused: { record },
+  unrecorded: true,
+});
+const unrecorded = (attempt: Attempt): Attempt => ({ ...attempt, unrecorded: true });
 
 const step = (name: OperationName, says: string, code: string): Attempt => ({
   says,
@@ -103,6 +120,27 @@ export const lines: Partial<Record<OperationName, Line>> = {
   fetchTravelCard: { attempts: [smuggle('fetchTravelCard', 'courier', { places: [{ division: '150703' }] })] },
   checkInToSite: { attempts: [{ ...smuggle('checkInToSite', 'courier', { colour: 'red' }), unrecorded: true }] },
   applyForSite: { attempts: [{ ...smuggle('applyForSite', 'courier', { facts: [] }), unrecorded: true }] },
+
+  addDependantByConsent: { attempts: [smuggle('addDependantByConsent', 'courier', { person: victim })] },
+  askForDependant: { attempts: [smuggle('askForDependant', 'courier', { state: 'active' })] },
+  makePaperCode: { attempts: [smuggle('makePaperCode', 'retired-teacher', { colour: 'red' })] },
+  changeMySite: { attempts: [unrecorded(smuggle('changeMySite', 'shop-owner', { colour: 'red' }))] },
+  makeEnrolmentCode: { attempts: [unrecorded(smuggle('makeEnrolmentCode', 'shop-owner', { siteId: '0'.repeat(16) }))] },
+  revokeSiteDevice: { attempts: [unrecorded(smuggle('revokeSiteDevice', 'shop-owner', { person: victim }))] },
+  enrolDevice: { attempts: [unrecorded(smuggle('enrolDevice', 'courier', { siteId: '0'.repeat(16), kind: 'sentry' }))] },
+  enrolGuardDevice: { attempts: [unrecorded(smuggle('enrolGuardDevice', 'courier', { person: victim }))] },
+  syncGate: { attempts: [unrecorded(smuggle('syncGate', aSentry, { person: victim, colour: 'red' }))] },
+  uploadGateRecords: {
+    attempts: [
+      aRecord('a fever of a number that somebody typed in', { holder: documentOf(victim), manualReason: '读卡器没电' }, 'recorded'),
+      aRecord('a fever of whoever made-up bytes stand for', { holder: aHolderByCode, means: 'code', reasons: ['fever'] }, 'holder-not-known'),
+      aRecord('a fever under a check that nobody made', { holder: { by: 'check', check: 'A'.repeat(80) } }, 'holder-not-known'),
+      unrecorded(smuggle('uploadGateRecords', aSentry, { person: victim })),
+      unrecorded(smuggle('uploadGateRecords', 'courier', { person: victim }, 'device-not-known')),
+    ],
+  },
+  checkPaperCode: { attempts: [unrecorded(smuggle('checkPaperCode', aSentry, { colour: 'red' }))] },
+  checkDocument: { attempts: [unrecorded(smuggle('checkDocument', aSentry, { colour: 'red' }))] },
 
   reviewSiteApplication: { attempts: [smuggle('reviewSiteApplication', 'officer', { colour: 'red' })] },
   readSiteVisits: { attempts: [smuggle('readSiteVisits', 'officer', { mark: 'red' })] },
@@ -177,6 +215,12 @@ export const lines: Partial<Record<OperationName, Line>> = {
       },
     ],
   },
+  changeDistrictSite: { attempts: [smuggle('changeDistrictSite', 'officer', { colour: 'red' })] },
+  revokeDevice: { attempts: [smuggle('revokeDevice', 'officer', { person: victim })] },
+  setGateSettings: { attempts: [smuggle('setGateSettings', 'officer', { colour: 'red' })] },
+  reviewGuardianship: { attempts: [smuggle('reviewGuardianship', 'officer', { facts: [{ kind: 'case.confirmed' }] })] },
+  makePaperCodeAtDesk: { attempts: [smuggle('makePaperCodeAtDesk', 'officer', { facts: [{ kind: 'case.confirmed' }] })] },
+  revokeCodeKey: { attempts: [smuggle('revokeCodeKey', 'rule-author', { person: victim })] },
   reviewClaim: { attempts: [smuggle('reviewClaim', 'officer', { kind: 'case.confirmed' })] },
 
   draftRelease: { attempts: [smuggle('draftRelease', 'rule-author', { sharePerTenThousand: 10_000 })] },
