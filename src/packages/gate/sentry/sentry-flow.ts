@@ -152,13 +152,12 @@ async function measure(desk: Desk, checked: Checked): Promise<void> {
 /** A code that stays before the lens: what was said of it, fever and all, without a sound, a record or another opening. */
 function showAgain(desk: Desk, checked: Checked): void {
   const { last, frameAt } = desk;
-  const same = last !== undefined && slotOf(last.checked) === slotOf(checked);
+  const same = last !== undefined && last.checked.recordId === checked.recordId;
   const told = same ? { ...last, checked: { ...last.checked, again: true } } : { ...unread, checked };
   showVerdict(desk, { ...told, alarm: false, gate: 'shut', frameAt });
 }
 
 const unread = { temperatureTenths: null, compareByEye: false, kept: true } as const;
-const slotOf = ({ holder }: Checked): string | undefined => (holder.by === 'code' ? holder.slot : undefined);
 
 /** With what was read beside the code: shown, written down, and only then let through. */
 async function conclude(desk: Desk, checked: Checked): Promise<void> {

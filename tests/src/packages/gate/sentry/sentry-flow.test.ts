@@ -1,9 +1,10 @@
-import { withTemperature } from '../../../../../cloud-functions/domain/gate/fever';
+import { withTemperature } from '../../../../../cloud-functions/domain/gate/with-temperature';
 import { done, refused } from '../../../../../cloud-functions/domain/result';
 import { aSentryFlow, type SentryShown } from '../../../../../src/packages/gate/sentry/sentry-flow';
 import type { GateOpening, TakenReading } from '../../../../../src/platform/device-bridge';
 import type { GateReason } from '../../../../../src/services/gate/gate-types';
-import { aChecked, aReadyGate, aRecord } from '../a-gate';
+import { aChecked, aRecord } from '../a-gate';
+import { aSentryReady } from './a-sentry';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -16,7 +17,7 @@ function aSentry({ thermometer = false, asks = 'green', keeps = true, opens = 'o
   const recorded: { reasons: readonly GateReason[]; tenths: number | null; outcome: string }[] = [];
   const said: string[] = [];
   let present = thermometer;
-  const state = aReadyGate({ asks });
+  const state = aSentryReady({ asks });
   const flow = aSentryFlow({
     gate: () => ({
       state,
@@ -26,7 +27,7 @@ function aSentry({ thermometer = false, asks = 'green', keeps = true, opens = 'o
       record: async (checked, { temperatureTenths }) => {
         if (!keeps) return refused('not-kept');
         recorded.push({ reasons: checked.reasons, tenths: temperatureTenths, outcome: checked.outcome });
-        return done(aRecord(checked, temperatureTenths));
+        return done(aRecord());
       },
     }),
     bridge: () => ({
@@ -72,11 +73,10 @@ function aSentry({ thermometer = false, asks = 'green', keeps = true, opens = 'o
   };
 }
 
-const slot = (text: string) => ({ by: 'code' as const, subject: 's', anchor: 'a', kid: 'k', slot: text });
 const texts: Readonly<Record<string, ReturnType<typeof aChecked>>> = {
-  green: aChecked({ holder: slot('slot-of-green') }),
-  other: aChecked({ holder: slot('slot-of-other') }),
-  'green again': aChecked({ holder: slot('slot-of-green'), again: true }),
+  green: aChecked({ recordId: 'of green' }),
+  other: aChecked({ recordId: 'of other' }),
+  'green again': aChecked({ recordId: 'of green', again: true }),
   picture: aChecked({ outcome: 'refused', reasons: ['code-screenshot'], colour: null, alarm: true }),
   red: aChecked({ outcome: 'refused', reasons: ['colour-not-accepted'], colour: 'red' }),
   paper: aChecked({ means: 'paper', maskedName: '李*', age: 70 }),
