@@ -12,7 +12,15 @@ import { serverNow } from './server-clock';
 import { currentSession, keepSession, receivedSession, type Session } from './session-store';
 
 /** These carry an id made by the phone, so a second arrival changes nothing. Reading may be repeated anyway. */
-const sentTwiceDoneOnce: readonly OperationName[] = ['checkInToSite', 'declareHealth', 'applyForSite', 'fileClaim'];
+const sentTwiceDoneOnce: readonly OperationName[] = [
+  'checkInToSite',
+  'declareHealth',
+  'applyForSite',
+  'fileClaim',
+  'askForDependant',
+  'addDependantByConsent',
+];
+const pdfs: readonly OperationName[] = ['getSitePoster', 'makePaperCode', 'makePaperCodeAtDesk'];
 const triesMax = 3;
 
 /**
@@ -26,7 +34,7 @@ export async function call<Name extends OperationName>(
   const session = currentSession();
   if (session && isHalfSpent(session)) await renew(session);
   const token = currentSession()?.token;
-  const wants = operation === 'getSitePoster' ? 'bytes' : undefined;
+  const wants = pdfs.includes(operation) ? 'bytes' : undefined;
   const repeatable = routes[operation].method === 'GET' || sentTwiceDoneOnce.includes(operation);
   for (let tries = 1; ; tries++) {
     const result = await sendOperation({ operation, request, token, wants });

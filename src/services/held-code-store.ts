@@ -16,15 +16,23 @@ export function readHeldCode(): HeldCode | null {
   const text = storage.read(key);
   if (text === undefined) return null;
   try {
-    const kept: unknown = JSON.parse(text);
-    return isHeldCode(kept) ? kept : null;
+    return parseHeldCode(JSON.parse(text));
   } catch {
     return null;
   }
 }
 
 export const keepHeldCode = (held: HeldCode): boolean => storage.write(key, JSON.stringify(held));
-export const forgetHeldCode = (): void => storage.remove(key);
+export const familyCodesKey = 'family-codes';
+/** Somebody was declared, added or let go: what is held of the family was decided before that. */
+export const forgetFamilyCodes = (): void => storage.remove(familyCodesKey);
+/** One's own, and with it those of the family, which one of them is. */
+export function forgetHeldCode(): void {
+  storage.remove(key);
+  forgetFamilyCodes();
+}
+
+export const parseHeldCode = (kept: unknown): HeldCode | null => (isHeldCode(kept) ? kept : null);
 
 /** An older app version may have kept something else: what the page reads must be there. */
 function isHeldCode(kept: unknown): kept is HeldCode {

@@ -8,19 +8,28 @@ import type { ProblemShown } from '../text/problem-shown';
 import { call } from './api';
 import { decodeBase64url, encodeBase64url } from './base64url';
 import { type HeldCode, keepHeldCode } from './held-code-store';
+import type { RequestOf } from './operations';
 import { currentSession } from './session-store';
 
 /** Asks the cloud for a fresh code and keeps it. Only the chain's end leaves the phone, unless the phone has no secure randomness. */
 export async function fetchCode(): Promise<Result<HeldCode, ProblemShown>> {
+  const result = await askForCode({});
+  // Someone else may have signed in while the answer was on its way.
+  if (result.ok && currentSession()?.account === result.value.account) keepHeldCode(result.value);
+  return result;
+}
+
+/** A fresh code for oneself, for a dependant or for a group; nothing is kept. */
+export async function askForCode(
+  whose: Omit<RequestOf<'issueMyCode'>['body'] & object, 'anchor'>,
+): Promise<Result<HeldCode, ProblemShown>> {
   const account = currentSession()?.account ?? '';
   const made = await secureRandomBytes(seedBytes);
-  const result = await call('issueMyCode', { body: made === 'none' ? {} : { anchor: encodeBase64url(anchorOf(made)) } });
+  const anchor = made === 'none' ? {} : { anchor: encodeBase64url(anchorOf(made)) };
+  const result = await call('issueMyCode', { body: { ...whose, ...anchor } });
   if (!result.ok) return result;
   const seed = made === 'none' ? (result.value.seed ?? '') : encodeBase64url(made);
-  const held: HeldCode = { issued: result.value, seed, account };
-  // Someone else may have signed in while the answer was on its way.
-  if (currentSession()?.account === account) keepHeldCode(held);
-  return { ok: true, value: held };
+  return { ok: true, value: { issued: result.value, seed, account } };
 }
 
 /** Half its life is over: time to get the next one while there is network. `now`: server time, milliseconds. */

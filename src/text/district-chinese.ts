@@ -7,6 +7,8 @@ export const districtTextChinese = {
     personFacts: '个人记录',
     factProposals: '复核提议',
     claims: '申诉处理',
+    guardianships: '核对代管关系',
+    deskPaperCode: '办纸质码',
     devices: '核验设备',
     audit: '审计记录',
   },

@@ -9,6 +9,8 @@ export const districtTextEnglish: DistrictText = {
     personFacts: 'Records',
     factProposals: 'Second person',
     claims: 'Claims',
+    guardianships: 'Guardians',
+    deskPaperCode: 'Paper codes',
     devices: 'Gate devices',
     audit: 'Audit',
   },

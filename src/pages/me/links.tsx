@@ -63,6 +63,8 @@ export function DeskLinks({ roles }: { readonly roles: Profile['roles'] }) {
           <RowLink icon="person" says={say.personFacts} onPress={() => goTo('personFacts')} />
           <RowLink icon="pen" says={say.factProposals} onPress={() => goTo('factProposals')} />
           <RowLink icon="desk" says={say.peoplesClaims} onPress={() => goTo('claims')} />
+          <RowLink icon="person" says={say.guardianships} onPress={() => goTo('guardianships')} />
+          <RowLink icon="print" says={say.deskPaperCode} onPress={() => goTo('deskPaperCode')} />
           <RowLink icon="scan" says={say.districtDevices} onPress={() => goTo('devices')} />
         </>
       ) : null}

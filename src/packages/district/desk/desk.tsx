@@ -4,7 +4,18 @@ import { useSession } from '../../../services/session-store';
 import { districtText } from '../../../text/district';
 import { useText } from '../../../text/texts';
 
-type Task = 'reviews' | 'sites' | 'visits' | 'testLists' | 'personFacts' | 'factProposals' | 'claims' | 'devices' | 'audit';
+type Task =
+  | 'reviews'
+  | 'sites'
+  | 'visits'
+  | 'testLists'
+  | 'personFacts'
+  | 'factProposals'
+  | 'claims'
+  | 'guardianships'
+  | 'deskPaperCode'
+  | 'devices'
+  | 'audit';
 
 const tasks: readonly DeskTask<Task>[] = [
   { task: 'reviews', icon: 'check', roles: ['officer'] },
@@ -14,6 +25,8 @@ const tasks: readonly DeskTask<Task>[] = [
   { task: 'personFacts', icon: 'person', roles: ['officer'] },
   { task: 'factProposals', icon: 'pen', roles: ['officer'] },
   { task: 'claims', icon: 'desk', roles: ['officer'] },
+  { task: 'guardianships', icon: 'person', roles: ['officer'] },
+  { task: 'deskPaperCode', icon: 'print', roles: ['officer'] },
   { task: 'devices', icon: 'scan', roles: ['officer'] },
   { task: 'audit', icon: 'eye', roles: ['officer', 'auditor'] },
 ];

@@ -1,14 +1,16 @@
+import { useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { Action } from '../../../components/action';
 import { Box } from '../../../components/element';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
 import { SignInFirst } from '../../../components/views';
-import { goTo } from '../../../platform/navigation';
+import { goTo, textOfParameter } from '../../../platform/navigation';
 import { scrollToTop } from '../../../platform/scroll';
 import { useSession } from '../../../services/session-store';
 import { declareText } from '../../../text/declare';
 import { everywhereText } from '../../../text/everywhere';
+import { familyText } from '../../../text/family';
 import { useText } from '../../../text/texts';
 import { AddressStep } from './address-step';
 import { CardStep } from './card-step';
@@ -32,7 +34,9 @@ import './index.scss';
 export default function Index() {
   const say = useText(declareText);
   const session = useSession();
-  if (session) return <Form key={session.account} account={session.account} />;
+  const { of: guardianshipId, name } = useRouter().params;
+  const dependant = guardianshipId ? { guardianshipId, name: textOfParameter(name) } : undefined;
+  if (session) return <Form key={`${session.account} ${guardianshipId}`} account={session.account} dependant={dependant} />;
   return (
     <Page title={say.title}>
       <SignInFirst onSignIn={() => goTo('signIn')} />
@@ -40,9 +44,15 @@ export default function Index() {
   );
 }
 
-function Form({ account }: { readonly account: string }) {
+type FormProps = {
+  readonly account: string;
+  /** Whose declaration it is, where it is not one's own. */
+  readonly dependant: { readonly guardianshipId: string; readonly name: string } | undefined;
+};
+
+function Form({ account, dependant }: FormProps) {
   const say = useText(declareText);
-  const declaration = useDeclaration(account);
+  const declaration = useDeclaration(account, dependant?.guardianshipId);
   const { draft, accepted, problem } = declaration;
   const isIncomplete = problem !== undefined && problem.fields.length > 0;
   const [conflict] = draft.conflicts;
@@ -53,7 +63,8 @@ function Form({ account }: { readonly account: string }) {
   if (accepted) {
     return (
       <Page title={say.title}>
-        <ResultView accepted={accepted} />
+        {dependant ? <WhoseDeclaration name={dependant.name} /> : null}
+        <ResultView accepted={accepted} isOfDependant={dependant !== undefined} />
       </Page>
     );
   }
@@ -66,10 +77,17 @@ function Form({ account }: { readonly account: string }) {
   }
   return (
     <Page title={say.title} foot={<Foot declaration={declaration} />}>
+      {dependant ? <WhoseDeclaration name={dependant.name} /> : null}
       {isIncomplete ? <Notice tone="problem" says={draft.fromReview ? say.problemIn : say.incomplete} /> : null}
       {viewOf(declaration)}
     </Page>
   );
+}
+
+/** Over every question: a guardian must not declare their own fever for a child. */
+function WhoseDeclaration({ name }: { readonly name: string }) {
+  const say = useText(familyText);
+  return <Notice says={say.declaringFor(name)} />;
 }
 
 function viewOf(declaration: Declaration) {
@@ -95,7 +113,7 @@ const views: Readonly<Record<Step, (props: { readonly declaration: Declaration }
   undertaking: UndertakingStep,
 };
 
-function Foot({ declaration: { draft, sending, next, previous, send } }: { readonly declaration: Declaration }) {
+function Foot({ declaration: { draft, sending, isOfDependant, next, previous, send } }: { readonly declaration: Declaration }) {
   const say = useText(declareText);
   const everywhere = useText(everywhereText);
   const isEditing = draft.editingStay !== null || draft.editingForeign !== null;
@@ -105,7 +123,9 @@ function Foot({ declaration: { draft, sending, next, previous, send } }: { reado
   const onwards = isWhole ? say.keepStay : skips ? say.card.skip : everywhere.next;
   return (
     <Box className="foot">
-      {previousStep(draft) || isEditing ? <Action weight="plain" narrow says={everywhere.previous} onPress={previous} /> : null}
+      {previousStep(draft, isOfDependant) || isEditing ? (
+        <Action weight="plain" narrow says={everywhere.previous} onPress={previous} />
+      ) : null}
       {isLast ? (
         <Action says={sending ? everywhere.sending : everywhere.send} busy={sending} onPress={() => void send()} />
       ) : (

@@ -16,7 +16,7 @@ import { FactCard } from '../fact/fact-card';
 import type { Accepted } from './use-declaration';
 
 /** What came of it, at once: the colour now, the facts recorded, and which published area did it. */
-export function ResultView({ accepted }: { readonly accepted: Accepted }) {
+export function ResultView({ accepted, isOfDependant }: { readonly accepted: Accepted; readonly isOfDependant: boolean }) {
   const { result: say } = useText(declareText);
   const everywhere = useText(everywhereText);
   const shown = shownOf(accepted.decision);
@@ -43,7 +43,7 @@ export function ResultView({ accepted }: { readonly accepted: Accepted }) {
       <Matches accepted={accepted} />
       <Facts accepted={accepted} />
       <Action icon="code" says={say.showCode} onPress={() => replaceWith('myCode')} />
-      {accepted.decision.colour === 'green' ? null : <Action weight="quiet" says={say.why} onPress={() => goTo('why')} />}
+      {accepted.decision.colour === 'green' || isOfDependant ? null : <Action weight="quiet" says={say.why} onPress={() => goTo('why')} />}
     </Box>
   );
 }

@@ -10,16 +10,21 @@ export type Days = { readonly today: string; readonly firstDay: string };
 /** Whether the county has published risk areas, as far as that is known. */
 export type HasRiskAreas = (county: string) => boolean;
 
-export function nextStep(draft: Draft): Step {
+/** `dependant`: a guardian declares; a travel card is fetched for one's own phone number alone. */
+export function nextStep(draft: Draft, dependant = false): Step {
   if (draft.fromReview && draft.step !== 'review') return 'review';
-  return steps[Math.min(steps.indexOf(draft.step) + 1, steps.length - 1)] ?? 'group';
+  const asked = stepsFor(dependant);
+  return asked[Math.min(asked.indexOf(draft.step) + 1, asked.length - 1)] ?? 'group';
 }
 
 /** `undefined` at the first question. */
-export function previousStep(draft: Draft): Step | undefined {
+export function previousStep(draft: Draft, dependant = false): Step | undefined {
   if (draft.fromReview && draft.step !== 'review') return 'review';
-  return steps[steps.indexOf(draft.step) - 1];
+  const asked = stepsFor(dependant);
+  return asked[asked.indexOf(draft.step) - 1];
 }
+
+const stepsFor = (dependant: boolean): readonly Step[] => (dependant ? steps.filter((step) => step !== 'card') : steps);
 
 /** What is still missing or impossible in the answer of `draft.step`; the cloud checks everything again. */
 export function faultsOfStep(draft: Draft, { firstDay }: Days, hasRiskAreas: HasRiskAreas): Fields {

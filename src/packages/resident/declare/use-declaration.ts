@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { storage } from '../../../platform/storage';
 import { call } from '../../../services/api';
-import { forgetHeldCode } from '../../../services/held-code-store';
+import { forgetFamilyCodes, forgetHeldCode } from '../../../services/held-code-store';
 import { newRecordId } from '../../../services/new-record-id';
 import type { AnswerOf } from '../../../services/operations';
 import { serverDay } from '../../../services/server-day';
@@ -18,9 +18,14 @@ import { useRiskAreas } from './use-risk-areas';
 export type Accepted = Extract<AnswerOf<'declareHealth'>, { readonly state: 'accepted' }>;
 export const declaredDays = 14;
 
-/** The draft of `account`, kept with every change, and the ways on: next, back, into a list, to the cloud. */
-export function useDeclaration(account: string) {
-  const [draft, change] = useReducer(changeDraft, account, (name) => readDraft(storage, name));
+/**
+ * The draft of `account`, kept with every change, and the ways on: next, back, into a list, to the cloud. With a
+ * `guardianshipId` it is the declaration of that dependant, with a draft of its own.
+ */
+export function useDeclaration(account: string, guardianshipId?: string) {
+  const draftName = guardianshipId === undefined ? account : `${account}/${guardianshipId}`;
+  const isOfDependant = guardianshipId !== undefined;
+  const [draft, change] = useReducer(changeDraft, draftName, (name) => readDraft(storage, name));
   const [problem, setProblem] = useState<ProblemShown>();
   const [sending, setSending] = useState(false);
   const [accepted, setAccepted] = useState<Accepted | null>(null);
@@ -32,8 +37,8 @@ export function useDeclaration(account: string) {
   const hasRiskAreas = (county: string) => (areas[county]?.length ?? 0) > 0;
 
   useEffect(() => {
-    if (draft !== newDraft && !isOver.current) keepDraft(storage, account, draft);
-  }, [account, draft]);
+    if (draft !== newDraft && !isOver.current) keepDraft(storage, draftName, draft);
+  }, [draftName, draft]);
 
   const apply = useCallback((given: Change) => {
     setProblem(undefined);
@@ -50,14 +55,14 @@ export function useDeclaration(account: string) {
       return apply(goesOn ? { kind: 'stay-part', part: 'when' } : { kind: 'stay-closed', keep: true, firstDay: days.firstDay });
     }
     if (draft.editingForeign) return apply({ kind: 'foreign-closed', keep: true });
-    apply({ kind: 'went-to', step: nextStep(draft) });
+    apply({ kind: 'went-to', step: nextStep(draft, isOfDependant) });
   };
 
   const previous = () => {
     if (draft.editingStay?.part === 'when') return apply({ kind: 'stay-part', part: 'where' });
     if (draft.editingStay) return apply({ kind: 'stay-closed', keep: false, firstDay: days.firstDay });
     if (draft.editingForeign) return apply({ kind: 'foreign-closed', keep: false });
-    const before = previousStep(draft);
+    const before = previousStep(draft, isOfDependant);
     if (before) apply({ kind: 'went-to', step: before });
   };
 
@@ -69,18 +74,18 @@ export function useDeclaration(account: string) {
     const named = draft.declarationId === '' ? { ...draft, declarationId: await newRecordId() } : draft;
     change({ kind: 'id-given', declarationId: named.declarationId });
     // Before it leaves: whatever happens now, the next try carries the same id.
-    keepDraft(storage, account, named);
+    keepDraft(storage, draftName, named);
     const body = declarationOf(named, days.firstDay);
-    const result = body ? await call('declareHealth', { body }) : { ok: false as const, error: problemOf('request-not-valid') };
+    const sent = body && { ...body, ...(guardianshipId !== undefined && { guardianshipId }) };
+    const result = sent ? await call('declareHealth', { body: sent }) : { ok: false as const, error: problemOf('request-not-valid') };
     setSending(false);
     if (!result.ok) return showProblem(result.error, draft.step);
     if (result.value.state === 'asks') return change({ kind: 'asked', conflicts: result.value.conflicts });
     isOver.current = true;
-    forgetDraft(storage, account);
-    const session = currentSession();
+    forgetDraft(storage, draftName);
     // What the phone holds was decided before this.
-    forgetHeldCode();
-    if (session) noteProgress(session, { declared: true });
+    forgetFamilyCodes();
+    if (!isOfDependant) noteDeclared();
     setAccepted(result.value);
   };
 
@@ -97,7 +102,27 @@ export function useDeclaration(account: string) {
     if (settled.conflicts.length === 0 && settled.step === 'undertaking') void send(settled);
   };
 
-  return { draft, days, stays, areas, problem, sending, accepted, change: apply, next, previous, settle, send: () => send(draft) };
+  return {
+    draft,
+    days,
+    stays,
+    areas,
+    problem,
+    sending,
+    accepted,
+    isOfDependant,
+    change: apply,
+    next,
+    previous,
+    settle,
+    send: () => send(draft),
+  };
+}
+
+function noteDeclared(): void {
+  const session = currentSession();
+  forgetHeldCode();
+  if (session) noteProgress(session, { declared: true });
 }
 
 export type Declaration = ReturnType<typeof useDeclaration>;
