@@ -37,8 +37,7 @@ export function VerdictView({ verdict, state, onSeen }: VerdictViewProps) {
             <Heading level={2} className="sentry-word">
               {checked.outcome === 'admitted' ? say.admitted : say.refused}
             </Heading>
-            <Paragraph className="sentry-state">{everywhere.word[shown.sign]}</Paragraph>
-            <Reason verdict={verdict} />
+            <Reason verdict={verdict} state={everywhere.word[shown.sign]} />
             <Paragraph className="sentry-facts">{facts.join(' · ')}</Paragraph>
             <Person verdict={verdict} />
             <AfterIt verdict={verdict} state={state} />
@@ -54,15 +53,14 @@ export function VerdictView({ verdict, state, onSeen }: VerdictViewProps) {
 const temperatureWords = ({ temperatureTenths }: SentryVerdict, say: SentryText): readonly string[] =>
   temperatureTenths === null ? [] : [say.temperature(`${(temperatureTenths / 10).toFixed(1)} ℃`)];
 
-function Reason({ verdict: { checked } }: { readonly verdict: SentryVerdict }) {
+/** The state's word, and of a refusal why: the gravest reason with what to do. */
+function Reason({ verdict: { checked }, state }: { readonly verdict: SentryVerdict; readonly state: string }) {
   const reasons = useText(gateReasonText).reason;
-  const [gravest, ...others] = checked.reasons;
-  if (!gravest) return null;
-  const words = [gravest, ...others].map((reason) => reasons[reason].word);
+  const [gravest] = checked.reasons;
   return (
     <>
-      <Paragraph className="sentry-reason">{words.join(' · ')}</Paragraph>
-      <Paragraph className="sentry-what-to-do">{reasons[gravest].says}</Paragraph>
+      <Paragraph className="sentry-reason">{[state, ...checked.reasons.map((reason) => reasons[reason].word)].join(' · ')}</Paragraph>
+      {gravest ? <Paragraph className="sentry-what-to-do">{reasons[gravest].says}</Paragraph> : null}
     </>
   );
 }

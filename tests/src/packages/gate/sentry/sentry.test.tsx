@@ -166,7 +166,7 @@ test('a refusal says why in one word and what to do, and calls until the guard h
   await open();
   await show();
   expect(screen.getByText('请止步')).toBeTruthy();
-  expect(screen.getByText('截图')).toBeTruthy();
+  expect(screen.getByText('无法核验 · 截图')).toBeTruthy();
   expect(document.querySelector('.state-mark-unverifiable')).toBeTruthy();
   expect(heard).toEqual(['注意，截图', 'alarm']);
   await pass(2_500);
@@ -196,7 +196,7 @@ test('fever: the number, the steps, no green', async () => {
   expect(screen.getByText('体温 37.8 ℃，偏高。请出示健康码')).toBeTruthy();
   await show();
   expect(screen.getByText('请止步')).toBeTruthy();
-  expect(screen.getByText('发热')).toBeTruthy();
+  expect(screen.getByText('暂缓 · 发热')).toBeTruthy();
   expect(screen.getByText(/体温 37.8 ℃/)).toBeTruthy();
   expect(screen.getByText('请到一旁，离开人流一米以上')).toBeTruthy();
   expect(document.querySelector('.colour-frame-green')).toBeNull();
