@@ -1,7 +1,7 @@
 /** Checks signatures of codes and trust lists where there is no Node and no WebCrypto: gates on phones. */
 import { decodeBase64url } from './base64url';
 import type { AlgorithmAndKey } from './code-algorithm';
-import { p256 } from './p256';
+import { es256PublicKey, isEs256Signature } from './es256';
 import { isSm2Signature, sm2PublicKey } from './sm2';
 import type { VerifySignature } from './verify-code';
 
@@ -32,7 +32,7 @@ function prepare({ alg, jwk }: AlgorithmAndKey): IsSigned {
   const point = uncompressedPoint(jwk);
   if (!point) return () => false;
   try {
-    return alg === 'SM2' ? sm2Check(point) : p256Check(point);
+    return alg === 'SM2' ? sm2Check(point) : es256Check(point);
   } catch {
     return () => false;
   }
@@ -43,10 +43,9 @@ function sm2Check(point: Uint8Array): IsSigned {
   return (signed, signature) => isSm2Signature(key, signed, signature);
 }
 
-/** Key services do not bother about which of the two values of s they give, so both are taken. */
-function p256Check(point: Uint8Array): IsSigned {
-  p256.Point.fromBytes(point).assertValidity();
-  return (signed, signature) => signature.length === 64 && p256.verify(signature, signed, point, { lowS: false });
+function es256Check(point: Uint8Array): IsSigned {
+  const key = es256PublicKey(point);
+  return (signed, signature) => isEs256Signature(key, signed, signature);
 }
 
 /** 4, x and y: how SEC 1 writes a point in full. */

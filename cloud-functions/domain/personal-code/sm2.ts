@@ -4,6 +4,8 @@
  * mini-programs cannot. Runs on the phone.
  */
 import { weierstrass } from '@noble/curves/abstract/weierstrass.js';
+import { bytesOf, joined, numberOf } from './bytes';
+import { preparedBits } from './es256';
 import { sm3 } from './sm3';
 
 const curve = {
@@ -23,7 +25,7 @@ export type Sm2PublicKey = { readonly point: Sm2Point; readonly prefix: Uint8Arr
 
 /** `uncompressed`: 65 bytes, 4 and the two coordinates. Throws for a point that is not on the curve. */
 export function sm2PublicKey(uncompressed: Uint8Array): Sm2PublicKey {
-  return { point: Point.fromBytes(uncompressed).precompute(), prefix: ownerPrefix(uncompressed) };
+  return { point: Point.fromBytes(uncompressed).precompute(preparedBits), prefix: ownerPrefix(uncompressed) };
 }
 
 /** What is signed in place of the message: SM3 of Z and the message. Also what a key service is given as the digest. */
@@ -48,20 +50,4 @@ function ownerPrefix(uncompressed: Uint8Array): Uint8Array {
   const idBits = id.length * 8;
   const { a, b, Gx, Gy } = curve;
   return sm3(joined(Uint8Array.of(idBits >> 8, idBits & 0xff), id, ...[a, b, Gx, Gy].map(bytesOf), uncompressed.subarray(1)));
-}
-
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-const numberOf = (bytes: Uint8Array): bigint => BigInt(`0x${hexOf(bytes)}`);
-const bytesOf = (value: bigint): Uint8Array => {
-  const hex = value.toString(16).padStart(64, '0');
-  return Uint8Array.from({ length: 32 }, (_, index) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16));
-};
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  parts.reduce((at, part) => {
-    bytes.set(part, at);
-    return at + part.length;
-  }, 0);
-  return bytes;
 }

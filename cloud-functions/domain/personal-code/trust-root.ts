@@ -1,6 +1,7 @@
 /** Public keys as key services give them and devices pin them: SubjectPublicKeyInfo (RFC 5480), DER. Runs on the phone. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { decodeBase64url, encodeBase64url } from './base64url';
+import { hexOf } from './bytes';
 import { type AlgorithmAndKey, algorithmAndKey, type CodeAlgorithm } from './code-algorithm';
 import type { TrustRoot } from './trust-list';
 
@@ -31,5 +32,3 @@ export function keyOfRoot({ alg, publicKey }: TrustRoot): AlgorithmAndKey | unde
 
 /** What a key is called: base64url of the first 6 bytes of SHA-256 over its SubjectPublicKeyInfo. */
 export const kidOfSpki = (spki: Uint8Array): string => encodeBase64url(sha256(spki).slice(0, 6));
-
-const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

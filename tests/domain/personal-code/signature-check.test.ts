@@ -80,6 +80,30 @@ describe('the check of signatures that runs on a phone', () => {
     expect(await check(key, message, other)).toBe(true);
   });
 
+  test('agrees with Node about every signature, genuine, changed or made up', () => {
+    const { publicKey } = aCodeSigner();
+    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+    const other = { alg: 'ES256', jwk: { kty: 'EC', crv: 'P-256', x, y } } as const;
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), fc.nat({ max: 63 }), fc.nat({ max: 255 }), (bytes, place, change) => {
+        const genuine = new Uint8Array(sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' }));
+        const changed = Uint8Array.from(genuine, (byte, index) => (index === place ? byte ^ change : byte));
+        expect(isSignedBy(key, bytes, changed)).toBe(change === 0);
+        expect(isSignedBy(other, bytes, changed)).toBe(false);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test.each([
+    ['nought for r', `${'00'.repeat(32)}${'11'.repeat(32)}`],
+    ['nought for s', `${'11'.repeat(32)}${'00'.repeat(32)}`],
+    ['the order for r', `ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551${'11'.repeat(32)}`],
+    ['the order for s', `${'11'.repeat(32)}ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551`],
+  ])('refuses a signature with %s', (_, text) => {
+    expect(isSignedBy(key, message, bytesOf(text))).toBe(false);
+  });
+
   test('remembers a key and still tells it from others', async () => {
     const other = aCodeSigner().key;
     expect(await check(other, message, signature)).toBe(false);
