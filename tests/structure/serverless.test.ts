@@ -75,7 +75,6 @@ it('lets a gate read sites and registry, write visits, facts of a fever, audit e
     'dynamodb:Query PeopleTable',
     'dynamodb:Query RegistryTable',
     'dynamodb:Query VisitsTable',
-    'dynamodb:UpdateItem PeopleTable',
     'dynamodb:UpdateItem RegistryTable',
   ]);
 });
