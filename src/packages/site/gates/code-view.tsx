@@ -14,7 +14,7 @@ import type { CodeMade, GateKind, Gates } from './use-gates';
 const addressOf: Readonly<Record<GateKind, string | undefined>> = {
   guard: undefined,
   sentry: pages.sentry,
-  'door-screen': '/packages/gate/door-screen/index',
+  'door-screen': pages.door,
 };
 
 /** The code as large as it goes, how long it lasts, and what to do with it. It is shown here and nowhere again. */
