@@ -43,7 +43,7 @@ test('a held code is there at once and, being fresh, costs the cloud nothing', a
 
 test('an old one is shown at once and replaced when the new one comes', async () => {
   signedInAs('zhang', noon);
-  keepHeldCode(aHeldCode({ at: noon - 3_600_000 }));
+  keepHeldCode(aHeldCode({ at: noon - 5 * 3_600_000 }));
   cloud.answers(issue, { status: 201, body: aCodeIssued({ colour: 'yellow' }) });
   render(<MyCode />);
   expect(screen.getByRole('heading', { level: 2, name: '可通行' })).toBeTruthy();
@@ -64,12 +64,12 @@ test('only the anchor leaves the phone', async () => {
 
 test('without network the held code stays, with its age and what happened', async () => {
   signedInAs('zhang', noon);
-  keepHeldCode(aHeldCode({ at: noon - 2 * 3_600_000 }));
+  keepHeldCode(aHeldCode({ at: noon - 5 * 3_600_000 }));
   cloud.answers(issue, 'no-network');
   render(<MyCode />);
   await screen.findByText(/没有更新成功/, {}, { timeout: 3000 });
   expect(screen.getByRole('heading', { level: 2, name: '可通行' })).toBeTruthy();
-  expect(screen.getByText(/数据 2 小时前/)).toBeTruthy();
+  expect(screen.getByText(/数据 5 小时前/)).toBeTruthy();
 });
 
 test('a code past its time shows no picture, only how to get a fresh one', async () => {

@@ -1,19 +1,26 @@
 import { isTimeToFetch } from '../../../src/pages/my-code/refresh-plan';
-import { aHeldCode, noon } from '../a-code-issued';
+import { aHeldCode, iso, noon } from '../a-code-issued';
 
 const never = { failures: 0, lastAt: 0 };
 const minute = 60_000;
 const hour = 60 * minute;
 
-test('a page that opens asks when it holds nothing or the data are over two minutes old', () => {
+test('a page that opens asks when it holds nothing or what it holds is over; what it holds costs nothing to show', () => {
   expect(isTimeToFetch(null, never, { now: noon, justShown: true })).toBe(true);
-  expect(isTimeToFetch(aHeldCode(), never, { now: noon + 2 * minute, justShown: true })).toBe(false);
-  expect(isTimeToFetch(aHeldCode(), never, { now: noon + 2 * minute + 1, justShown: true })).toBe(true);
+  expect(isTimeToFetch(aHeldCode(), never, { now: noon + 4 * hour, justShown: true })).toBe(false);
+  expect(isTimeToFetch(aHeldCode(), never, { now: noon + 6 * hour, justShown: true })).toBe(true);
 });
 
-test('a page that stays open asks at half of the code’s life', () => {
-  expect(isTimeToFetch(aHeldCode(), never, { now: noon + 3 * hour, justShown: false })).toBe(false);
-  expect(isTimeToFetch(aHeldCode(), never, { now: noon + 3 * hour + 1, justShown: false })).toBe(true);
+test('it asks for the next code at four fifths of a whole life, open or opened', () => {
+  const due = (after: number, justShown: boolean) => isTimeToFetch(aHeldCode(), never, { now: noon + after, justShown });
+  expect([due(4.8 * hour, false), due(4.8 * hour, true)]).toEqual([false, false]);
+  expect([due(4.8 * hour + 1, false), due(4.8 * hour + 1, true)]).toEqual([true, true]);
+});
+
+test('a code cut short by a change is renewed once it has ended, and once only by itself', () => {
+  const held = aHeldCode({ validUntil: iso(noon + hour) });
+  const due = (after: number, lastAt: number) => isTimeToFetch(held, { failures: 0, lastAt }, { now: noon + after, justShown: false });
+  expect([due(hour - 1, noon), due(hour + 15_000, noon), due(hour + 16_000, noon + hour + 15_000)]).toEqual([false, true, false]);
 });
 
 test.each([{ missedTest: true }, { pendingTest: true }])('someone who waits for a result (%j) sees it within a minute', (change) => {
