@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/time';
 import { doCasework } from './casework';
 import { type City, type CityAt, hoursBefore, signIn, succeeded } from './city';
 import type { DemoResident } from './demo-resident';
+import { makeFamilies } from './family';
 import publication from './publication.json';
 import { reportIn } from './report-in';
 import { demoDivision, demoResidents } from './residents';
@@ -36,6 +37,7 @@ export async function buildDemoCity(cityAt: CityAt, now: Instant): Promise<void>
   succeeded('importRiskAreas', await cityAt(arrival).operations.importRiskAreas({ caller: feed, body: publication }));
   await reportIn(demoResidents, arrival, city);
   await doCasework(city);
+  await makeFamilies(city, hoursBefore(now, 68));
   const siteCode = await openShop(city);
   await applyAgain(city);
   for (const [hoursAgo, key] of visits) await visit({ key, siteCode, at: hoursBefore(now, hoursAgo) }, city);
@@ -51,6 +53,7 @@ export async function settleNewcomers(cityAt: CityAt, now: Instant): Promise<voi
     const { roles } = await signIn(resident.key, city, now);
     if (!resident.roles.every((role) => roles.includes(role))) await settle(resident, city, now);
   }
+  await makeFamilies(city, now);
 }
 
 async function settle(resident: DemoResident, city: City, at: Instant): Promise<void> {

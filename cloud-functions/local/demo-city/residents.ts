@@ -10,7 +10,10 @@ export const demoResidents: readonly DemoResident[] = [
   {
     key: 'retired-teacher',
     name: { 'zh-CN': '王秀英，退休教师', en: 'Wang Xiuying, retired teacher' },
-    says: { 'zh-CN': '绿码，18 小时前核酸阴性，可以直接扫码进店。', en: 'Green, tested negative 18 hours ago. Scan a site and walk in.' },
+    says: {
+      'zh-CN': '绿码，18 小时前核酸阴性，可以直接扫码进店；代管 8 岁的孙女，孩子有纸质码。',
+      en: 'Green, tested negative 18 hours ago. Acts for her granddaughter of eight, who has a paper code.',
+    },
     roles: ['resident'],
     identity: person('150781195603120020', '王秀英'),
     declares: true,

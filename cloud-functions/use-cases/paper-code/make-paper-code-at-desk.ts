@@ -33,8 +33,8 @@ export type MakePaperCodeAtDeskNeeds = AuditNeeds &
 
 /**
  * For somebody without a phone who stands at a desk: registered if they are not, declared by the signed form that stays there, and
- * handed a printed code; it ends the one before. On record, for the person too, before anything is written. Whatever the person said
- * of their health becomes a fact, as by their own declaration.
+ * handed a printed code; it ends the one before. On record, for the person too, before anything is written. What somebody who never
+ * declared said of their health becomes a fact, as by their own declaration; of whoever has declared the form adds nothing.
  * Refused: fields at fault, each named; a reason that the birth date in the number does not bear out; a name other than the one
  * registered before; oneself (`not-allowed`); a sixth code within 24 hours.
  */
@@ -80,6 +80,8 @@ async function declareAtDesk(
 ): Promise<string | undefined> {
   const at = needs.clock.now();
   const known = await needs.people.getFacts(personId, 'newest');
+  // An officer alone colours nobody: whoever has declared goes on by their own word, or their guardian's.
+  if (known.declaredAt !== undefined) return known.maskedName;
   const answers = { temperatureTenths, symptoms, stays: [], entries: [] };
   const facts = reviewDeclaration({ declarationId: `form ${formNumber}`, at, answers, riskStays: [] });
   // Where somebody has said they live stays as it is.

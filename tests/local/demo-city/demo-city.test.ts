@@ -53,3 +53,13 @@ it('the second person finds a list waiting, and the desk a claim', async () => {
     claims: [{ rule: 'contact-close', maskedName: '张**', facts: [{ kind: 'contact.close' }] }],
   });
 });
+
+it('the retired teacher acts for her granddaughter, who is declared and has a paper code, and a mother’s request waits', async () => {
+  expect(await answer('retired-teacher', 'listMyFamily')).toMatchObject({
+    dependants: [{ relation: 'grandchild', maskedName: '王**', state: 'active', declared: true, paperCodeAllowed: true }],
+  });
+  expect(await answer('retired-teacher', 'listMyPaperCodes')).toMatchObject({ paperCodes: [{ maskedName: '王**', state: 'valid' }] });
+  expect(await answer('officer', 'listGuardianships', '?state=waiting')).toMatchObject({
+    guardianships: [{ relation: 'child', name: '刘子轩', guardianMaskedName: '刘**', consentNeeded: false }],
+  });
+});

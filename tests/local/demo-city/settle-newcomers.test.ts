@@ -4,7 +4,7 @@ import { makePeopleStore } from '../../../cloud-functions/adapters/dynamodb/peop
 import type { TableNames } from '../../../cloud-functions/adapters/dynamodb/tables';
 import { generateKeyRings } from '../../../cloud-functions/adapters/keys/generate-key-rings';
 import type { Instant } from '../../../cloud-functions/domain/time';
-import { settleNewcomers } from '../../../cloud-functions/local/demo-city/build-demo-city';
+import { buildDemoCity, settleNewcomers } from '../../../cloud-functions/local/demo-city/build-demo-city';
 import { type CityAt, signIn } from '../../../cloud-functions/local/demo-city/city';
 import { openProduct } from '../../../cloud-functions/local/open-product';
 import { at } from '../../builders/facts';
@@ -54,3 +54,21 @@ it('gives them their roles, and leaves alone who has theirs', async () => {
   await settleNewcomers(cityAt, now);
   expect(await people.getFacts(author.personId)).toEqual(before);
 }, 60_000);
+
+it('makes the families of a city that an earlier version built, once, and brings back nobody who was let go', async () => {
+  await buildDemoCity(cityAt, now);
+  const city = { now, cityAt };
+  const familyOf = async () => {
+    const caller = await signIn('retired-teacher', city, now);
+    const listed = await cityAt(now).operations.listMyFamily({ caller });
+    return { caller, dependants: listed.ok ? listed.value.dependants : [] };
+  };
+  const { caller, dependants } = await familyOf();
+  expect(dependants).toMatchObject([{ state: 'active', declared: true }]);
+  await settleNewcomers(cityAt, now);
+  expect((await familyOf()).dependants).toEqual(dependants);
+  const [child] = dependants;
+  await cityAt(now).operations.endGuardianship({ caller, params: { guardianshipId: child?.guardianshipId ?? '' } });
+  await settleNewcomers(cityAt, now);
+  expect((await familyOf()).dependants).toMatchObject([{ state: 'ended' }]);
+}, 120_000);

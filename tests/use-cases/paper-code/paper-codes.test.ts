@@ -151,6 +151,17 @@ describe('a paper code at the desk', () => {
     expect(holder && (await family.needs.paperCodes.listOf(holder))).toMatchObject([{}, { ended: { how: 'replaced' } }]);
   });
 
+  it('adds nothing to what somebody has declared: one officer turns nobody yellow', async () => {
+    const family = await aFamily();
+    const feverish = { temperatureTenths: 390, symptoms: ['cough'] };
+    expect(await atDesk(family, { ...zhangsIdentity, because: 'disabled', ...feverish })).toMatchObject({ ok: true });
+    expect((await family.needs.people.getFacts(zhang.personId)).facts).toEqual([]);
+    await atDesk(family);
+    expect(await atDesk(family, feverish)).toMatchObject({ ok: true });
+    const holder = await family.needs.people.findPersonByDocument(family.documentKeyOf(grandmother));
+    expect(holder && (await family.needs.people.getFacts(holder)).facts).toEqual([]);
+  });
+
   it('may be for a disabled person with an account, who can then print the next one themselves', async () => {
     const family = await aFamily();
     expect(await make(family, undefined, zhang)).toEqual(refusedWith('paper-code-not-for-them'));
