@@ -11,7 +11,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 const at = (path) => join(repository, path);
 
 /** What the app is made of, whatever the target. */
-const appSources = ['src', 'config', 'babel.config.js', 'package.json', 'cloud-functions/contract', 'cloud-functions/domain/personal-code'];
+const appSources = ['src', 'config', 'babel.config.js', 'package.json', 'cloud-functions/contract', 'cloud-functions/domain'];
 const builtMarks = { h5: 'dist/h5/index.html', weapp: 'dist/weapp/app.json', alipay: 'dist/alipay/app.json' };
 
 export function installIfNeeded() {
