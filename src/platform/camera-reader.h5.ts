@@ -13,13 +13,25 @@ const decoderAddress = '/scanner/zxing_reader.wasm';
 const sameTextAfterMs = 3000;
 
 /** `quick` finds what is upright and near; the thorough way also finds what is small, far or dim, in three times the time. */
-async function loadDecoder() {
-  const decoder = await import('zxing-wasm/reader');
-  decoder.prepareZXingModule({ overrides: { locateFile: () => decoderAddress } });
+type Read = (image: ImageData | Blob, how: 'quick' | 'thorough') => Promise<string | undefined>;
+let loaded: Promise<Read> | undefined;
+
+/** Once; after a failure (no network, and the file was never kept) again. */
+function decoder(): Promise<Read> {
+  loaded ??= loadDecoder().catch((error) => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+async function loadDecoder(): Promise<Read> {
+  const zxing = await import('zxing-wasm/reader');
+  zxing.prepareZXingModule({ overrides: { locateFile: () => decoderAddress } });
   const thorough: ReaderOptions = { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 1 };
   const quick: ReaderOptions = { ...thorough, tryHarder: false, tryInvert: false, tryDownscale: false };
-  return async (image: ImageData | Blob, how: 'quick' | 'thorough') => {
-    const [found] = await decoder.readBarcodes(image, how === 'quick' ? quick : thorough).catch(() => []);
+  return async (image, how) => {
+    const [found] = await zxing.readBarcodes(image, how === 'quick' ? quick : thorough).catch(() => []);
     return found?.text || undefined;
   };
 }
@@ -42,14 +54,24 @@ export const readFromCamera: typeof everywhere.readFromCamera = async (video, on
     for (const track of stream.getTracks()) track.stop();
     video.srcObject = null;
   };
+  // Not told of our own stopping.
+  for (const track of stream.getTracks()) track.addEventListener('ended', () => loseCamera(stop, use));
   video.srcObject = stream;
   await video.play().catch(() => undefined);
-  void loadDecoder().then((read) => {
-    const look: Look = { video, read, tell: oncePerWhile(onText), isOver: () => stopped };
-    return use.pace === 'gate' ? lookWithoutRest(look) : lookPatiently(look);
-  });
+  void decoder()
+    .then((read) => {
+      const look: Look = { video, read, tell: oncePerWhile(onText), isOver: () => stopped };
+      return use.pace === 'gate' ? lookWithoutRest(look) : lookPatiently(look);
+    })
+    // Without its decoder a camera is no camera.
+    .catch(() => loseCamera(stop, use));
   return { stop };
 };
+
+function loseCamera(stop: () => void, { onLost }: Use): void {
+  stop();
+  onLost?.();
+}
 
 function oncePerWhile(onText: (text: string, times: everywhere.FrameTimes) => void): Look['tell'] {
   let last = { text: '', at: Number.NEGATIVE_INFINITY };
@@ -64,6 +86,6 @@ function oncePerWhile(onText: (text: string, times: everywhere.FrameTimes) => vo
 
 /** The QR code on a picture, or `undefined`. */
 export const readFromPicture: typeof everywhere.readFromPicture = async (picture) => {
-  const read = await loadDecoder();
+  const read = await decoder();
   return read(picture, 'thorough');
 };

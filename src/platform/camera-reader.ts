@@ -13,6 +13,8 @@ export type CameraUse = {
   readonly pace: 'patient' | 'gate';
   /** The camera that looks at who holds the device or away from them. */
   readonly facing: 'user' | 'environment';
+  /** The camera was unplugged, or the system took it away; it has been stopped. */
+  readonly onLost?: () => void;
 };
 export const patiently: CameraUse = { pace: 'patient', facing: 'environment' };
 

@@ -53,6 +53,7 @@ it('serves the page at the root and lets only our own scripts run in it', async 
   const { status, headers, body } = await ask('/');
   expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   expect(body.toString()).toContain('<div id="app">');
+  expect(headers['content-security-policy']).toContain("connect-src 'self' ws://127.0.0.1:*;");
   expect(headers['content-security-policy']).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[\w+/]{43}='/);
 });
 

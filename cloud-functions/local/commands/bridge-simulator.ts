@@ -1,6 +1,6 @@
 /**
  * `npm run bridge-simulator`: a device bridge without devices, worked by typing, and the reference for vendors.
- * `--script file` runs its lines (`-`: standard input) and ends; `--origin` allows one more page, `--port` another port.
+ * `--script file` runs its lines (`-`: standard input) once a page has come, and ends; `--origin` allows one more page, `--port` another port.
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -16,7 +16,13 @@ const { values } = parseArgs({
   options: { script: { type: 'string' }, origin: { type: 'string', multiple: true, default: [] }, port: { type: 'string' } },
 });
 
+let pageCame: () => void = () => undefined;
+const firstPage = new Promise<void>((resolve) => {
+  pageCame = resolve;
+});
+
 try {
+  const script = values.script === undefined ? undefined : readScript(values.script);
   const bridge = await startBridge({
     port: values.port === undefined ? bridgePort : Number(values.port),
     origins: [...ownOrigins, ...values.origin],
@@ -25,7 +31,7 @@ try {
     onEvent: print,
   });
   console.log(`device bridge on ws://127.0.0.1:${bridge.port}, for ${[...ownOrigins, ...values.origin].join(', ')}`);
-  if (values.script !== undefined) await runScript(bridge, values.script);
+  if (script) await runScript(bridge, script);
   else converse(bridge);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
@@ -43,26 +49,32 @@ function converse(bridge: RunningBridge): void {
     if (command.ok && command.value.do === 'quit') terminal.close();
     else terminal.prompt();
   });
-  terminal.on('close', () => void bridge.stop());
+  terminal.on('close', () => {
+    void bridge.stop();
+    // A terminal left open would keep the program.
+    process.stdin.destroy();
+  });
 }
 
-/** A line that cannot be read ends the script with exit code 1: nothing is passed over in silence. */
-async function runScript(bridge: RunningBridge, file: string): Promise<void> {
-  try {
-    for (const [index, line] of readFileSync(file === '-' ? 0 : file, 'utf8')
-      .split('\n')
-      .entries()) {
-      const command = readBridgeCommand(line);
-      if (!command.ok) throw new Error(`line ${index + 1}: ${command.error}`);
-      if (command.value.do === 'quit') return;
-      if (command.value.do === 'wait') {
-        const { milliseconds } = command.value;
-        await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      } else obey(bridge, command.value);
-    }
-  } finally {
-    await bridge.stop();
+/** Whole before anything is done: a line that cannot be read ends it with exit code 1, nothing is passed over in silence. */
+function readScript(file: string): readonly BridgeCommand[] {
+  const lines = readFileSync(file === '-' ? 0 : file, 'utf8').split('\n');
+  return lines.map((line, index) => {
+    const command = readBridgeCommand(line);
+    if (!command.ok) throw new Error(`line ${index + 1}: ${command.error}`);
+    return command.value;
+  });
+}
+
+/** Begins when a page has come: before that every reading would be dropped. */
+async function runScript(bridge: RunningBridge, script: readonly BridgeCommand[]): Promise<void> {
+  await firstPage;
+  for (const command of script) {
+    if (command.do === 'quit') break;
+    if (command.do === 'wait') await new Promise((resolve) => setTimeout(resolve, command.milliseconds));
+    else obey(bridge, command);
   }
+  await bridge.stop();
 }
 
 function obey(bridge: RunningBridge, command: BridgeCommand): void {
@@ -74,6 +86,7 @@ function obey(bridge: RunningBridge, command: BridgeCommand): void {
 }
 
 function print(event: BridgeEvent): void {
+  if (event.kind === 'page-came') pageCame();
   if (event.kind !== 'said') console.log(event.says ? `${event.kind} ${event.says}` : event.kind);
   else if (event.message.type !== 'ping') console.log(`page: ${JSON.stringify(event.message)}`);
 }

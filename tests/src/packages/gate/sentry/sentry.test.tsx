@@ -13,8 +13,14 @@ jest.mock('../../../../../src/services/gate/use-gate', () => ({ useGate: () => g
 
 let look: ((text: string) => void) | undefined;
 let cameraProblem: string | undefined;
+let loseCamera: (() => void) | undefined;
 jest.mock('../../../../../src/platform/camera-reader', () => ({
-  readFromCamera: async (_video: unknown, onText: (text: string, times: { frameAt: number; readAt: number }) => void) => {
+  readFromCamera: async (
+    _video: unknown,
+    onText: (text: string, times: { frameAt: number; readAt: number }) => void,
+    { onLost }: { onLost?: () => void },
+  ) => {
+    loseCamera = onLost;
     look = (text) => onText(text, { frameAt: 0, readAt: 1 });
     return cameraProblem ?? { stop: () => undefined };
   },
@@ -249,6 +255,18 @@ test('without a camera it says what else works', async () => {
   await act(async () => scan?.('TM1:CODE'));
   await settle();
   expect(screen.getByText('请通行')).toBeTruthy();
+});
+
+test('a camera that is unplugged is told, and found again without anybody touching the screen', async () => {
+  await open();
+  cameraProblem = 'no-camera';
+  await act(async () => loseCamera?.());
+  expect(screen.getByText(/没有可用的摄像头/)).toBeTruthy();
+  await pass(5_000);
+  expect(screen.getByText(/没有可用的摄像头/)).toBeTruthy();
+  cameraProblem = undefined;
+  await pass(5_000);
+  expect(screen.queryByText(/没有可用的摄像头/)).toBeNull();
 });
 
 test('a guard’s device is no sentry; a revoked one checks nobody', async () => {
