@@ -4,7 +4,7 @@ import { paperCodePrefix } from '../../../cloud-functions/domain/gate/paper-code
 import { type ProblemShown, problemOf } from '../../text/problem-shown';
 import { type CheckCode, makeCheckCode } from './check-code';
 import { type CheckOnline, makeCheckOnline } from './check-online';
-import { forgetCore, type GateCore, keepSeen } from './gate-core';
+import { forgetCore, type GateCore, keepSeen, warmUp } from './gate-core';
 import type { GateNeeds } from './gate-needs';
 import type { GateShown } from './gate-shown';
 import type { Checked, GateHere } from './gate-types';
@@ -130,7 +130,8 @@ async function enrol(core: GateCore, { needs, onChange, refresh, enrolmentCode, 
   if (core.enrolment) return failed('step-not-possible');
   const key = (await needs.keys.open()) ?? (await needs.keys.make());
   // A vault that does not keep this would keep no record either.
-  if (!key || !(await needs.vault.put('enrolling', 'yes'))) return failed('device-not-able');
+  if (!key || !(await needs.vault.put(trial, 'kept'))) return failed('device-not-able');
+  await needs.vault.remove(trial);
   const body = { enrolmentCode, publicKey: key.publicKey, version: needs.version };
   const answer = kind === 'guard' ? await needs.enrolAsGuard({ body }) : await core.send({ operation: 'enrolDevice', request: { body } });
   if (!answer.ok) return answer;
@@ -140,7 +141,9 @@ async function enrol(core: GateCore, { needs, onChange, refresh, enrolmentCode, 
   core.enrolment = enrolment;
   onChange();
   await refresh();
+  warmUp(core, needs);
   return answer;
 }
 
+const trial = 'trial';
 const failed = (code: ProblemShown['code']) => ({ ok: false, error: problemOf(code) }) as const;

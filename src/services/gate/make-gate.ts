@@ -78,7 +78,10 @@ export function makeGate(needs: GateNeeds): Gate {
     },
     onSynced(problem: typeof core.problem) {
       core.problem = problem;
-      if (problem === null) keepLastSync(core, needs);
+      if (problem === null) {
+        keepLastSync(core, needs);
+        if (core.queue.waiting() > 0) uploads.soon();
+      }
       onChange();
     },
   };
