@@ -32,6 +32,17 @@ describe('docs/openapi.json', () => {
     expect(validate({ ...Object(written), paths: { '/v1/me': { get: { parameters: 'none' } } } })).toBe(false);
   });
 
+  it('tells what a device has to sign, and the problems that only a device hears', () => {
+    const { paths, components } = Object(openapiDocument());
+    const { security, responses } = paths['/v1/gate/syncs'].post;
+    expect(security).toEqual([{ device: [] }]);
+    expect(responses[401].description).toBe('device-not-known, device-clock-wrong');
+    expect(responses[403].description).toBe('device-revoked, not-allowed');
+    expect(components.securitySchemes.device).toMatchObject({ in: 'header', name: 'authorization' });
+    expect(paths['/v1/gate/guard-devices'].post.security).toEqual([{ session: [] }]);
+    expect(paths['/v1/gate/devices'].post.security).toBeUndefined();
+  });
+
   it('has every operation of the contract under its own name', () => {
     const { paths } = written as { paths: Record<string, Record<string, { operationId: string }>> };
     const found = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
