@@ -6,6 +6,7 @@ import { makeLiveCodes } from '../adapters/dynamodb/live-codes';
 import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import type { StoreAccess } from '../adapters/dynamodb/store-access';
+import { makeTurnedCodes } from '../adapters/dynamodb/turned-codes';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
 import { makeDeviceSignatures } from '../adapters/keys/device-signatures';
 import type { KeyRing } from '../adapters/keys/key-ring';
@@ -30,6 +31,7 @@ export function wireGate({ access, ring, place }: PlacedGround<KeyRing<'gate'>>)
     gateRecords: makeGateRecords(access),
     gateLookUps: makeGateLookUps(access),
     liveCodes: makeLiveCodes(access),
+    turnedCodes: makeTurnedCodes(access),
     paperCodes: makePaperCodes(access),
     audit: makeAuditLog(access),
     random: systemRandom,
