@@ -10,6 +10,7 @@ const statement = z.object({
 });
 const event = z.object({ httpApi: z.object({ method: z.string(), path: z.string() }).optional(), schedule: z.unknown().optional() });
 const deployment = z.object({
+  custom: z.object({ esbuild: z.record(z.string(), z.unknown()) }),
   functions: z.record(
     z.string(),
     z.object({
