@@ -19,6 +19,10 @@ describe('what a site asks at an instant', () => {
 
   test('is nothing before the first, after the last, or where a date cannot be read', () => {
     expect(policyAt([before, since], at('2022-01-01T00:00:00+08:00'))).toBeUndefined();
+    // A gate's clock may be as far behind the server's, whose now the first begins with; between two there is no such grace.
+    expect(policyAt([before, since], addMilliseconds(at(before.from), -90_000))).toBe(before);
+    expect(policyAt([before, since], addMilliseconds(at(before.from), -90_001))).toBeUndefined();
+    expect(policyAt([before, since], addMilliseconds(at(midnight), -1))).toBe(before);
     expect(policyAt([before], at(midnight))).toBeUndefined();
     expect(policyAt([{ ...since, from: 'soon' }], at(midnight))).toBeUndefined();
     // An end that cannot be read is no end: the one after it, if there is one, comes later in the list.
