@@ -17,10 +17,10 @@ import './index.scss';
 /** What this device has recorded today: times, verdicts and uploads. Nobody's name or number is kept here to be shown. */
 export default function Index() {
   const say = useText(gateText);
-  const { strip, todays, syncNow } = useGate();
+  const { state, strip, todays, syncNow } = useGate();
   return (
     <Page title={say.recordsTitle}>
-      <GateStrip strip={strip} />
+      {state.kind === 'ready' ? <GateStrip strip={strip} /> : null}
       {todays.length === 0 ? <EmptyView icon="list" title={say.recordsNone} says={say.recordsNoneSays} /> : null}
       {todays.length > 0 ? (
         <>
