@@ -1,13 +1,14 @@
 /** The browser's elements under the names of `element.tsx`. */
 import type * as everywhere from './element';
+import { useSwipe } from './use-swipe';
 
 type Component<Name extends keyof typeof everywhere> = (typeof everywhere)[Name];
 
 const liveOf = { 'when-quiet': 'polite', now: 'assertive' } as const;
 
-export const Box: Component<'Box'> = ({ as, label, live, decorative, cursor, ...drawn }) => {
+export const Box: Component<'Box'> = ({ as, label, live, decorative, cursor, onSwipe, ...drawn }) => {
   const spoken = { 'aria-label': label, 'aria-hidden': decorative, 'aria-live': live && liveOf[live] };
-  const given = { ...drawn, ...spoken, 'data-cursor': cursor };
+  const given = { ...drawn, ...useSwipe(onSwipe), ...spoken, 'data-cursor': cursor };
   switch (as) {
     case 'section':
       return <section {...given} />;

@@ -4,6 +4,7 @@
  */
 import { Button, Image, Input, Picker, Text, Textarea, View } from '@tarojs/components';
 import type { CSSProperties, ReactNode } from 'react';
+import { useSwipe } from './use-swipe';
 
 type Drawn = {
   readonly className?: string;
@@ -22,6 +23,8 @@ export type BoxProps = Drawn & {
   readonly id?: string;
   /** The row j and k have reached; its first button gets the focus. */
   readonly cursor?: boolean;
+  /** A finger swept across it: 1 onwards (to the left), -1 back. Something to press has to do the same. */
+  readonly onSwipe?: (step: 1 | -1) => void;
 };
 
 export type PressTargetProps = Drawn & {
@@ -68,9 +71,11 @@ type Spoken = Readonly<
 >;
 const spoken = (given: Partial<Spoken>): Readonly<Record<string, unknown>> => given;
 
-export function Box({ as, label, live, decorative, cursor: _cursor, ...drawn }: BoxProps) {
+export function Box({ as, label, live, decorative, cursor: _cursor, onSwipe, ...drawn }: BoxProps) {
   const ariaLive = live && (live === 'now' ? 'assertive' : 'polite');
-  return <View {...drawn} {...spoken({ ariaRole: roleOf(as), ariaLabel: label, ariaHidden: decorative, ariaLive })} />;
+  return (
+    <View {...drawn} {...useSwipe(onSwipe)} {...spoken({ ariaRole: roleOf(as), ariaLabel: label, ariaHidden: decorative, ariaLive })} />
+  );
 }
 
 function roleOf(as: BoxProps['as']): string | undefined {

@@ -6,7 +6,12 @@ import type { AnswerOf } from './operations';
 import { serverNow } from './server-clock';
 import { currentSession, useSession } from './session-store';
 
-export type Companion = { readonly guardianshipId: string; readonly maskedName: string };
+export type Companion = {
+  readonly guardianshipId: string;
+  readonly maskedName: string;
+  /** Has a code. Absent: kept by an earlier version, which did not know. */
+  readonly declared?: boolean;
+};
 type Family = AnswerOf<'listMyFamily'>;
 
 const key = 'family-at-hand';
@@ -33,7 +38,7 @@ export function keepFamily({ dependants }: Pick<Family, 'dependants'>): void {
   if (account === undefined) return;
   const active = dependants
     .filter(({ state }) => state === 'active')
-    .map(({ guardianshipId, maskedName }) => ({ guardianshipId, maskedName }));
+    .map(({ guardianshipId, maskedName, declared }) => ({ guardianshipId, maskedName, declared }));
   kept = { account, at: serverNow(), dependants: active };
   storage.write(key, JSON.stringify(kept));
   chosen = { account, ids: chosenCompanions().filter((id) => active.some(({ guardianshipId }) => guardianshipId === id)) };
@@ -51,6 +56,12 @@ export function useCompanions(): readonly Companion[] | undefined {
     if (!known || known.dependants.length === 0 || Math.abs(serverNow() - known.at) < askedAgainAfterMs) return;
     void askForFamily();
   }, [account]);
+  return useSyncExternalStore(watch, () => keptOf(account)?.dependants);
+}
+
+/** The same without ever asking: showing a code costs the cloud nothing. */
+export function useKnownCompanions(): readonly Companion[] | undefined {
+  const account = useSession()?.account;
   return useSyncExternalStore(watch, () => keptOf(account)?.dependants);
 }
 

@@ -30,6 +30,7 @@ export function aCodeIssued(change: Partial<Issued> & { readonly at?: number } =
     issuedAt: iso(at),
     validUntil: iso(at + 6 * 3_600_000),
     maskedName: '张**',
+    people: 1,
     colour: 'green',
     missedTest: false,
     pendingTest: false,

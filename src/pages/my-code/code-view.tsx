@@ -20,10 +20,14 @@ type CodeViewProps = Omit<Extract<MyCode, { kind: 'held' }>, 'kind'> & {
   readonly now: number;
   readonly refreshing: boolean;
   readonly onRefresh: () => void;
+  /** Whom it stands for, where that is more than the name in it. */
+  readonly title?: string;
+  /** Instead of what stands below one's own code: this is somebody else's. */
+  readonly below?: ReactNode;
 };
 
 /** The code itself, in every state: frame, name, word and shape, rotating QR code; below it what it rests on. */
-export function CodeView({ held, slot, problem, now, refreshing, onRefresh }: CodeViewProps) {
+export function CodeView({ held, slot, problem, now, refreshing, onRefresh, title, below }: CodeViewProps) {
   const say = useText(myCodeText);
   const everywhere = useText(everywhereText);
   const { issued } = held;
@@ -33,7 +37,7 @@ export function CodeView({ held, slot, problem, now, refreshing, onRefresh }: Co
       <ColourFrame shown={shown}>
         <Box className="my-code-frame">
           <Box className="my-code-top">
-            <Words className="my-code-name">{issued.maskedName}</Words>
+            <Words className="my-code-name">{title ?? issued.maskedName}</Words>
             <Words className="my-code-clock">{tickingClock(now)}</Words>
           </Box>
           <Box className="my-code-verdict">
@@ -55,7 +59,7 @@ export function CodeView({ held, slot, problem, now, refreshing, onRefresh }: Co
         </Box>
       </ColourFrame>
       <Box className="my-code-below">
-        <CodeFacts issued={issued} problem={problem} now={now} />
+        {below ?? <CodeFacts issued={issued} problem={problem} now={now} />}
         <Box className="my-code-scan">
           <Action says={say.scanASite} icon="scan" onPress={() => goTo('scan')} />
         </Box>

@@ -4,6 +4,7 @@ import { goTo } from '../../platform/navigation';
 import { myCodeText } from '../../text/my-code';
 import { useText } from '../../text/texts';
 import { CodeView } from './code-view';
+import { FamilyPager } from './family-pager';
 import { InviteView } from './invite-view';
 import { NextToDoView } from './next-to-do-view';
 import { OutboxStrip } from './outbox-strip';
@@ -35,7 +36,7 @@ function viewOf(code: MyCode, { now, refreshing, refresh }: Rest) {
     case 'failed':
       return <ProblemView problem={code.problem} onRetry={refresh} />;
     case 'held':
-      return <CodeView {...code} now={now} refreshing={refreshing} onRefresh={refresh} />;
+      return <FamilyPager own={<CodeView {...code} now={now} refreshing={refreshing} onRefresh={refresh} />} />;
   }
 }
 
