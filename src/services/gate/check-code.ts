@@ -21,6 +21,9 @@ export type CheckCodeNeeds = {
   readonly onUsed: () => void;
 };
 
+/** The same text held up for longer is a picture, and has to be judged as one. */
+const slotLivesMs = 60_000;
+
 export type CheckCode = {
   check(text: string): Promise<Checked>;
   /** The record of it was made just now: whoever still holds up the phone is still the same check. */
@@ -36,7 +39,7 @@ export function makeCheckCode(needs: CheckCodeNeeds): CheckCode {
     const clockTrusted = clock.trusted();
     const now = clock.now();
     const same = inSight.same(text, now);
-    if (same) return { ...same, again: true };
+    if (same && now - same.at < slotLivesMs) return { ...same, again: true };
     const verdict = await gateVerdict({
       text,
       now,

@@ -100,6 +100,18 @@ describe('a check at a gate', () => {
     });
   });
 
+  test('of a picture taped before the camera ends when its slot is dead', async () => {
+    await enrolled();
+    const text = here.codeNow();
+    await here.checkAndRecord(text);
+    for (let second = 4; second < 60; second += 4) {
+      await pass(4);
+      expect(await here.gate.actions.checkText(text)).toMatchObject({ again: true });
+    }
+    await pass(4);
+    expect(await here.gate.actions.checkText(text)).toMatchObject({ again: false, reasons: ['code-screenshot'], alarm: true });
+  });
+
   test('two looks at one code at the same moment are one check', async () => {
     await enrolled();
     const text = here.codeNow();
