@@ -47,6 +47,8 @@ export const districtTextChinese = {
     readAgain: '重新读取',
   },
   sites: {
+    change: '办理',
+    changeOf: (name: string) => `办理：${name}`,
     listLabel: '本区场所',
     count: (shown: number, of: number) => (shown === of ? `${of} 个场所` : `${of} 个场所中的 ${shown} 个`),
     filterOnLoaded: (loaded: number) => `只在已加载的 ${loaded} 个里筛选；要找更多，请点“再看更多”。`,

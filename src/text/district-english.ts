@@ -49,6 +49,8 @@ export const districtTextEnglish: DistrictText = {
     readAgain: 'Read again',
   },
   sites: {
+    change: 'Change',
+    changeOf: (name: string) => `Change ${name}`,
     listLabel: 'Sites of the district',
     count: (shown, of) => (shown === of ? `${of} sites` : `${shown} of ${of} sites`),
     filterOnLoaded: (loaded) => `Filters the ${loaded} loaded so far; press “Show more” for the others.`,

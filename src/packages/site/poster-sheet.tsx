@@ -5,6 +5,8 @@ import { useText } from '../../text/texts';
 import './poster-sheet.scss';
 
 type PosterSheetProps = {
+  /** Of the paper; an A4 sheet unless said otherwise. */
+  readonly size?: 'a4' | 'a5' | 'sticker';
   readonly name: string;
   readonly address: string;
   /** What the QR code says; before approval there is none. */
@@ -16,10 +18,10 @@ type PosterSheetProps = {
 const posterInk = '#14181c';
 
 /** The poster in small, growing with what is filled in. */
-export function PosterSheet({ name, address, link, shortCode, version }: PosterSheetProps) {
+export function PosterSheet({ size = 'a4', name, address, link, shortCode, version }: PosterSheetProps) {
   const say = useText(siteText);
   return (
-    <Box as="section" label={say.previewOf(name)} className="poster-sheet">
+    <Box as="section" label={say.previewOf(name)} className={`poster-sheet poster-sheet-${size}`}>
       <Paragraph className="poster-sheet-top">{say.scanToCheckIn}</Paragraph>
       <Paragraph className={`poster-sheet-name ${name === '' ? 'poster-sheet-blank' : ''}`}>{name === '' ? say.name : name}</Paragraph>
       <Paragraph className={`poster-sheet-address ${address === '' ? 'poster-sheet-blank' : ''}`}>

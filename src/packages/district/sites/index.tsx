@@ -12,6 +12,7 @@ import { useText } from '../../../text/texts';
 import { dayText } from '../../../text/time';
 import { Desk } from '../desk/desk';
 import { type DistrictSite, sitesMatching, useDistrictSites } from '../desk/use-district-sites';
+import { SiteChange } from './site-change';
 import './index.scss';
 
 export default function Index() {
@@ -61,7 +62,7 @@ function Sites() {
           {shown.length === 0 && items.length > 0 ? (
             <EmptyView title={say.noMatch} says={hasMore ? say.noMatchMore : say.noMatchSays} />
           ) : (
-            <SiteTable sites={shown} />
+            <SiteTable sites={shown} onChanged={sites.reload} />
           )}
           {hasMore ? <Action weight="quiet" says={everywhere.loadMore} busy={sites.loadingMore} onPress={sites.more} /> : null}
         </>
@@ -70,7 +71,7 @@ function Sites() {
   );
 }
 
-function SiteTable({ sites }: { readonly sites: readonly DistrictSite[] }) {
+function SiteTable({ sites, onChanged }: { readonly sites: readonly DistrictSite[]; readonly onChanged: () => void }) {
   const { sites: say } = useText(districtText);
   const everywhere = useText(everywhereText);
   const cursor = useRowCursor(
@@ -105,6 +106,7 @@ function SiteTable({ sites }: { readonly sites: readonly DistrictSite[] }) {
       ),
       shape: 'narrow',
     },
+    { key: 'change', says: say.change, cell: (site) => <SiteChange site={site} onChanged={onChanged} /> },
   ];
   return <DataTable label={say.listLabel} columns={columns} rows={sites} keyOf={({ siteId }) => siteId} cursor={cursor} />;
 }

@@ -11,6 +11,11 @@ export type Application = {
   readonly address: string;
   readonly expected: string;
   readonly contactPhone: string;
+  /** Minutes of the day, or '' for both: people come at any time. */
+  readonly opensMinute: string;
+  readonly closesMinute: string;
+  /** `49597000,117378000`: micro-degrees north and east; '' where it is not told. */
+  readonly position: string;
 };
 export const stepNames = ['what', 'where', 'flow', 'check'] as const;
 export type StepName = (typeof stepNames)[number];
@@ -24,6 +29,9 @@ export const emptyApplication = (applicationId: string): Application => ({
   address: '',
   expected: '',
   contactPhone: '',
+  opensMinute: '',
+  closesMinute: '',
+  position: '',
 });
 
 const expectedMax = 1_000_000;
@@ -36,7 +44,7 @@ export function isComplete(step: StepName, application: Application): boolean {
     case 'where':
       return application.division !== '' && application.address.trim() !== '';
     case 'flow':
-      return isCount(application.expected) && application.contactPhone.trim().length >= 5;
+      return isCount(application.expected) && application.contactPhone.trim().length >= 5 && hasBothHours(application);
     case 'check':
       return true;
   }
@@ -44,10 +52,13 @@ export function isComplete(step: StepName, application: Application): boolean {
 
 export const isCount = (text: string): boolean => /^\d{1,7}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= expectedMax;
 
+/** One without the other says nothing. */
+export const hasBothHours = ({ opensMinute, closesMinute }: Application): boolean => (opensMinute === '') === (closesMinute === '');
+
 /** On which step the field is that the cloud found at fault. */
 export function stepOfField(path: string): StepName {
   if (path === 'name' || path === 'class') return 'what';
-  if (path === 'division' || path === 'address') return 'where';
+  if (path === 'division' || path === 'address' || path.startsWith('position')) return 'where';
   return 'flow';
 }
 
@@ -60,7 +71,20 @@ export function bodyOf(application: Application): RequestOf<'applyForSite'>['bod
     address: application.address.trim(),
     expectedVisitsPerDay: Number(application.expected),
     contactPhone: application.contactPhone.trim(),
+    ...openHoursOf(application),
+    ...positionOf(application),
   };
+}
+
+function openHoursOf(application: Application): Pick<RequestOf<'applyForSite'>['body'], 'openHours'> {
+  const { opensMinute, closesMinute } = application;
+  if (opensMinute === '' || closesMinute === '') return {};
+  return { openHours: { opensMinute: Number(opensMinute), closesMinute: Number(closesMinute) } };
+}
+
+function positionOf({ position }: Application): Pick<RequestOf<'applyForSite'>['body'], 'position'> {
+  const [latitudeMicro, longitudeMicro] = position === '' ? [] : position.split(',').map(Number);
+  return latitudeMicro === undefined || longitudeMicro === undefined ? {} : { position: { latitudeMicro, longitudeMicro } };
 }
 
 /** A kept draft, or nothing if it is not one. */
@@ -70,8 +94,11 @@ export function readDraft(text: string | undefined): Application | undefined {
     const kept: unknown = JSON.parse(text);
     if (typeof kept !== 'object' || kept === null) return undefined;
     const fields = new Map<string, unknown>(Object.entries(kept));
-    const wanted = Object.keys(emptyApplication(''));
-    return wanted.every((name) => typeof fields.get(name) === 'string') ? (kept as Application) : undefined;
+    const empty = emptyApplication('');
+    // A draft of an earlier version has no hours and no position.
+    const later = ['opensMinute', 'closesMinute', 'position'];
+    const isDraft = Object.keys(empty).every((name) => typeof (fields.get(name) ?? (later.includes(name) ? '' : undefined)) === 'string');
+    return isDraft ? { ...empty, ...(kept as Application) } : undefined;
   } catch {
     return undefined;
   }

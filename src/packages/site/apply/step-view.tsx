@@ -12,6 +12,9 @@ import { siteText } from '../../../text/site';
 import { useText } from '../../../text/texts';
 import { type Application, isCount, type SiteClass, type StepName } from './application';
 
+import { clockOf, HoursFields } from './hours-fields';
+import { PositionField } from './position-field';
+
 type StepProps = {
   readonly application: Application;
   readonly problem: ProblemShown | null;
@@ -103,6 +106,7 @@ function WhereStep({ application, problem, onChange }: StepProps) {
         onValue={(address) => onChange({ address })}
         problem={problemOf('address')}
       />
+      <PositionField value={application.position} onValue={(position) => onChange({ position })} />
     </>
   );
 }
@@ -136,6 +140,7 @@ function FlowStep({ application, problem, onChange }: StepProps) {
         onValue={(contactPhone) => onChange({ contactPhone })}
         problem={problemOf('contactPhone')}
       />
+      <HoursFields application={application} onChange={onChange} />
     </>
   );
 }
@@ -149,6 +154,10 @@ function CheckStep({ application }: { readonly application: Application }) {
     [say.address, `${application.divisionName}${application.address}`],
     [say.expected, application.expected],
     [say.contactPhone, application.contactPhone],
+    ...(application.opensMinute === ''
+      ? []
+      : [[say.hours, `${clockOf(Number(application.opensMinute))}–${clockOf(Number(application.closesMinute))}`]]),
+    ...(application.position === '' ? [] : [[say.position, say.positionTold]]),
   ];
   return (
     <Card title={say.checkTitle}>

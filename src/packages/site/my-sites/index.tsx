@@ -39,7 +39,7 @@ function Sites() {
       {sites.kind === 'ready' && sites.items.length === 0 ? <EmptyView icon="door" title={say.none} says={say.noneSays} /> : null}
       {sites.items.length > 0 ? <Paragraph className="my-sites-intro">{say.mySitesIntro}</Paragraph> : null}
       {sites.items.map((site) => (
-        <SiteCard key={site.siteId} site={site} />
+        <SiteCard key={site.siteId} site={site} onChanged={sites.reload} />
       ))}
       {sites.hasMore ? <Action weight="quiet" says={everywhere.loadMore} busy={sites.loadingMore} onPress={sites.more} /> : null}
     </>

@@ -2,7 +2,9 @@ import { useDidShow } from '@tarojs/taro';
 import { Action } from '../../../components/action';
 import { Box, Heading, Paragraph, Words } from '../../../components/element';
 import { HourBars } from '../../../components/hour-bars';
+import { type SiteAct, SiteChanges } from '../../../components/site-changes';
 import { goTo } from '../../../platform/navigation';
+import { call } from '../../../services/api';
 import type { AnswerOf } from '../../../services/operations';
 import { useAnswer } from '../../../services/use-answer';
 import { everywhereText } from '../../../text/everywhere';
@@ -14,7 +16,7 @@ import { clockTime, dayAndTimeText } from '../../../text/time';
 type Site = AnswerOf<'listMySites'>['sites'][number];
 
 /** One door: its state, and while it is in use today's count with the hours. */
-export function SiteCard({ site }: { readonly site: Site }) {
+export function SiteCard({ site, onChanged }: { readonly site: Site; readonly onChanged: () => void }) {
   const say = useText(siteText);
   const gates = useText(siteGatesText);
   const everywhere = useText(everywhereText);
@@ -39,8 +41,19 @@ export function SiteCard({ site }: { readonly site: Site }) {
           <Action weight="quiet" says={gates.link} icon="scan" onPress={() => goTo('gates', { siteId: site.siteId, name: site.name })} />
         </Box>
       ) : null}
+      <Changes site={site} onChanged={onChanged} />
     </Box>
   );
+}
+
+function Changes({ site, onChanged }: Parameters<typeof SiteCard>[0]) {
+  const change = async (act: SiteAct, reason: string | undefined) => {
+    const result = await call('changeMySite', { params: { siteId: site.siteId }, body: { act, reason } });
+    if (!result.ok) return result.error;
+    onChanged();
+    return null;
+  };
+  return <SiteChanges site={site} by="owner" onChange={change} />;
 }
 
 const posterOf = ({ siteId, name, address, siteCode, shortCode, posterVersion }: Site): Readonly<Record<string, string>> => ({

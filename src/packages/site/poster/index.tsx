@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Action } from '../../../components/action';
+import { Chips } from '../../../components/chips';
 import { Paragraph } from '../../../components/element';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
@@ -16,13 +17,17 @@ import { siteText } from '../../../text/site';
 import { useText } from '../../../text/texts';
 import { PosterSheet } from '../poster-sheet';
 
+const sizes = ['a4', 'a5', 'sticker'] as const;
+type PosterSize = (typeof sizes)[number];
+
 export default function Index() {
   const say = useText(siteText);
   const session = useSession();
   // The card that leads here passes what it shows; the PDF itself comes from the cloud.
   const given = useRouter().params;
   const { siteId = '', siteCode = '' } = given;
-  const poster = usePoster(siteId);
+  const [size, setSize] = useState<PosterSize>('a4');
+  const poster = usePoster(siteId, size);
   if (!session) {
     return (
       <Page title={say.posterTitle}>
@@ -37,13 +42,20 @@ export default function Index() {
       foot={<Action icon="print" says={making ? say.opening : say.openPdf} busy={making} onPress={poster.open} />}
     >
       <PosterSheet
+        size={size}
         name={textOfParameter(given.name)}
         address={textOfParameter(given.address)}
         link={siteCode === '' ? undefined : `${cloudAddress()}/s/${siteCode}`}
         shortCode={given.shortCode}
         version={Number(given.version) || undefined}
       />
-      <Paragraph>{say.posterSays}</Paragraph>
+      <Chips
+        legend={say.posterSize}
+        choices={sizes.map((value) => ({ value, says: say.posterSizes[value] }))}
+        chosen={size}
+        onChoose={setSize}
+      />
+      <Paragraph>{say.posterSizeSays[size]}</Paragraph>
       {poster.state === 'opened' ? <Notice tone="good" says={say.opened} /> : null}
       {poster.problem ? <ProblemView problem={poster.problem} onRetry={poster.open} /> : null}
     </Page>
@@ -51,15 +63,15 @@ export default function Index() {
 }
 
 /** Fetches the PDF in the reader's language and hands it to the platform. */
-function usePoster(siteId: string) {
+function usePoster(siteId: string, size: PosterSize) {
   const language = useLanguage();
   const [state, setState] = useState<'ready' | 'making' | 'opened'>('ready');
   const [problem, setProblem] = useState<ProblemShown | null>(null);
   const open = async () => {
     setState('making');
     setProblem(null);
-    const result = await call('getSitePoster', { params: { siteId }, query: { language } });
-    const opened = result.ok && (await openPdf(result.value, `tongma-${siteId}`));
+    const result = await call('getSitePoster', { params: { siteId }, query: { language, size } });
+    const opened = result.ok && (await openPdf(result.value, `tongma-${siteId}-${size}`));
     setState(opened ? 'opened' : 'ready');
     if (!opened) setProblem(result.ok ? problemOf('answer-not-readable') : result.error);
   };
