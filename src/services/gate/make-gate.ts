@@ -104,6 +104,8 @@ export function makeGate(needs: GateNeeds): Gate {
   let pages = 0;
   let stop: (() => void) | undefined;
   const start = (): (() => void) => {
+    // Without a steady clock only regular looks tell a jump, and none were made while no page was there.
+    if (needs.reading().steady === null) core.clock.wasOutOfSight();
     const stops = [
       needs.onServerTime(core.clock.learn),
       needs.onOutOfSight(core.clock.wasOutOfSight),

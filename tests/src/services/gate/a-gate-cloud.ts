@@ -203,7 +203,7 @@ function aDeviceKey(): DeviceKey {
   };
 }
 
-const storageOf = (kept: Map<string, string>): Storage => ({
+export const storageOf = (kept: Map<string, string>): Storage => ({
   read: (key) => kept.get(key),
   write(key, text) {
     kept.set(key, text);
