@@ -2,6 +2,7 @@ import type PDFDocument from 'pdfkit';
 
 export type Paper = InstanceType<typeof PDFDocument>;
 
+export const pointsPerMillimetre = 72 / 25.4;
 /** All in points, A4. */
 export const page = { width: 595.28, height: 841.89, margin: 34 } as const;
 export const inner = { left: page.margin, width: page.width - 2 * page.margin, bottom: page.height - page.margin } as const;

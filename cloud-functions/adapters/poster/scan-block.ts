@@ -17,7 +17,9 @@ export function drawScanBlock(paper: Paper, content: PosterContent, { top, botto
   const callEnd = drawCall(paper, content, top);
   const height = bottom - cornerWidth - callEnd - gapAbove;
   const side = Math.min(sideMax, height);
-  drawCode(paper, content.siteCodeLink, { x: (page.width - side) / 2, y: callEnd + gapAbove + (height - side) / 2, side });
+  const square = { x: (page.width - side) / 2, y: callEnd + gapAbove + (height - side) / 2, side };
+  drawCorners(paper, square);
+  drawCode(paper, content.siteCodeLink, square);
 }
 
 function drawCall(paper: Paper, { language }: PosterContent, top: number): number {
@@ -34,12 +36,11 @@ function drawCall(paper: Paper, { language }: PosterContent, top: number): numbe
   return end + write(paper, { ...second, y: end + 3 }, 14) + 3;
 }
 
-/** Vector squares, one path, so that no printer blurs an edge; the frame stays outside of the quiet zone. */
-function drawCode(paper: Paper, link: string, { x, y, side }: Square): void {
+/** Vector squares, one path, so that no printer blurs an edge; `side` holds the quiet zone, too. */
+export function drawCode(paper: Paper, link: string, { x, y, side }: Square): void {
   const matrix = qrMatrix(link);
   const module = side / (matrix.length + 2 * quietModules);
   paper.rect(x, y, side, side).fill(inks.paper);
-  drawCorners(paper, { x, y, side });
   matrix.forEach((row, rowIndex) => {
     for (const [start, length] of darkRuns(row)) {
       paper.rect(x + (quietModules + start) * module, y + (quietModules + rowIndex) * module, length * module, module);
@@ -48,7 +49,7 @@ function drawCode(paper: Paper, link: string, { x, y, side }: Square): void {
   paper.fill('#000000');
 }
 
-type Square = { readonly x: number; readonly y: number; readonly side: number };
+export type Square = { readonly x: number; readonly y: number; readonly side: number };
 
 /** Neighbouring dark modules of a row in one piece: single squares show hairlines between them on screens. */
 function darkRuns(row: readonly boolean[]): readonly (readonly [start: number, length: number])[] {
@@ -59,7 +60,7 @@ function darkRuns(row: readonly boolean[]): readonly (readonly [start: number, l
   });
 }
 
-/** Four corners, as a viewfinder has them. */
+/** Four corners, as a viewfinder has them, outside of the quiet zone. */
 function drawCorners(paper: Paper, { x, y, side }: Square): void {
   const out = cornerWidth;
   const [left, top, right, bottom] = [x - out, y - out, x + side + out, y + side + out];

@@ -11,8 +11,10 @@ export type PosterContent = {
   readonly posterVersion: number;
   /** The language that stands first and larger; the other follows. */
   readonly language: 'zh-CN' | 'en';
+  /** A sheet of paper, or a sticker of 100 × 100 mm. */
+  readonly size: 'a4' | 'a5' | 'sticker';
   readonly issuedAt: Instant;
 };
 
-/** A site's poster, one A4 page as PDF. */
+/** A site's poster, one page as PDF. */
 export type Posters = { makePoster(content: PosterContent): Promise<Uint8Array> };

@@ -13,7 +13,7 @@ import { ownSite } from './own-site';
 export type GetSitePosterInput = {
   readonly caller: Caller;
   readonly params: { readonly siteId: string };
-  readonly query: { readonly language: PosterContent['language'] };
+  readonly query: Pick<PosterContent, 'language' | 'size'>;
 };
 export type GetSitePosterNeeds = {
   readonly sites: Pick<SiteStore, 'get'>;
@@ -47,9 +47,10 @@ export async function getSitePoster(
     shortCode,
     posterVersion: site.posterVersion,
     language: query.language,
+    size: query.size,
     issuedAt: needs.clock.now(),
   });
-  return done({ pdf, fileName: `site-code-${shortCode}-${site.posterVersion}.pdf` });
+  return done({ pdf, fileName: `site-code-${shortCode}-${site.posterVersion}-${query.size}.pdf` });
 }
 
 function printRefusal({ state }: Site): Refusal | undefined {

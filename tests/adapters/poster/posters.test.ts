@@ -19,6 +19,7 @@ const aPoster = (change: { name?: string; address?: string } & Partial<Omit<Post
     shortCode: '04HMASWS',
     posterVersion: 3,
     language: 'zh-CN',
+    size: 'a4',
     issuedAt,
     ...rest,
   };

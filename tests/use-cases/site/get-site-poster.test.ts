@@ -1,16 +1,16 @@
-import { getSitePoster } from '../../../cloud-functions/use-cases/site/get-site-poster';
+import { type GetSitePosterInput, getSitePoster } from '../../../cloud-functions/use-cases/site/get-site-poster';
 import { aSite, aSiteId } from '../../builders/a-site';
 import { aTown, morning, owner, stranger } from './a-town';
 
-const poster = (town: ReturnType<typeof aTown>, caller = owner, language: 'zh-CN' | 'en' = 'zh-CN') =>
-  getSitePoster({ caller, params: { siteId: aSiteId(1) }, query: { language } }, town.needs);
+const poster = (town: ReturnType<typeof aTown>, caller = owner, query: Partial<GetSitePosterInput['query']> = {}) =>
+  getSitePoster({ caller, params: { siteId: aSiteId(1) }, query: { language: 'zh-CN', size: 'a4', ...query } }, town.needs);
 
 describe('the poster of a site', () => {
   it('is made with the link, the short code and the version in force', async () => {
     const town = aTown(aSite({ posterVersion: 3 }));
-    expect(await poster(town, owner, 'en')).toEqual({
+    expect(await poster(town, owner, { language: 'en', size: 'sticker' })).toEqual({
       ok: true,
-      value: { pdf: Uint8Array.of(37, 80, 68, 70), fileName: expect.stringMatching(/^site-code-[0-9A-HJKMNP-TV-Z]{8}-3\.pdf$/) },
+      value: { pdf: Uint8Array.of(37, 80, 68, 70), fileName: expect.stringMatching(/^site-code-[0-9A-HJKMNP-TV-Z]{8}-3-sticker\.pdf$/) },
     });
     expect(town.printed).toMatchObject([
       {
@@ -18,6 +18,7 @@ describe('the poster of a site', () => {
         siteCodeLink: `https://pass.example/s/${aSiteId(1)}-3.genuine`,
         posterVersion: 3,
         language: 'en',
+        size: 'sticker',
         issuedAt: morning,
       },
     ]);
