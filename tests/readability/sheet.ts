@@ -62,3 +62,12 @@ export function codeOnPaper(text: string): Image {
   drawQr(penOn(sheet, quiet, quiet), { text, modules: '#000000', side });
   return sheet;
 }
+
+/** The rectangles a canvas was asked to fill, as it would look after all of them, with a quiet zone around it. */
+export function paintedOn(fills: readonly Area[]): Image {
+  const side = Math.max(...fills.map(({ x, y, width, height }) => Math.max(x + width, y + height)));
+  const quiet = Math.ceil(side / 12);
+  const sheet = aSheet(side + 2 * quiet, side + 2 * quiet, '#ffffff');
+  for (const { x, y, ...rest } of fills) fill(sheet, { x: x + quiet, y: y + quiet, ...rest });
+  return sheet;
+}
