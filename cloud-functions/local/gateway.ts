@@ -92,7 +92,7 @@ async function run(settings: LocalSettings): Promise<void> {
   const program = join(repository, 'dist/local/survey-process.mjs');
   const survey = keepSurvey({ program, endpoint: store.endpoint, dataDir, clock: CLOCK, jurisdiction });
   const onStop = async () => {
-    codeKeys.stop();
+    await codeKeys.stop();
     await Promise.all([operators?.stop(), survey.stop(), kms.stop(), store.stop()]);
   };
   const { port } = await listen(app, { port: settings.PORT, onStop });

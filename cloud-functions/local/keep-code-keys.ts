@@ -4,7 +4,7 @@ import { type RotateCodeKeysNeeds, rotateCodeKeys } from '../use-cases/code-key/
 const pauseMilliseconds = 10_000;
 
 /** Rotates the keys of codes once, and then again and again beside the product. */
-export async function keepCodeKeys(needs: RotateCodeKeysNeeds): Promise<{ stop(): void }> {
+export async function keepCodeKeys(needs: RotateCodeKeysNeeds): Promise<{ stop(): Promise<void> }> {
   await rotateCodeKeys(needs);
   const rotate = async () => {
     try {
@@ -21,5 +21,11 @@ export async function keepCodeKeys(needs: RotateCodeKeysNeeds): Promise<{ stop()
     });
   }, pauseMilliseconds);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return {
+    // What has begun is ended first: it needs the store and the key service.
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
 }

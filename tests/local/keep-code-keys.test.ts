@@ -29,7 +29,7 @@ it('has keys before anybody asks, makes the next ones in time, and bears a store
   isAway = false;
   await tenSeconds(async () => (await keyCount()) > 3);
   expect(await keyCount()).toBe(4);
-  kept.stop();
+  await kept.stop();
   cabinet.wait(millisecondsPerDay);
   expect(jest.getTimerCount()).toBe(0);
   jest.useRealTimers();
