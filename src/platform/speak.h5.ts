@@ -13,6 +13,25 @@ export const readySound: typeof everywhere.readySound = () => {
   }
 };
 
+/** One for the page: browsers give out few. */
+let untouched: Promise<void> | undefined;
+export const soundUntouched: typeof everywhere.soundUntouched = () => {
+  untouched ??= waitForSound();
+  return untouched;
+};
+
+async function waitForSound(): Promise<void> {
+  try {
+    if (typeof AudioContext === 'undefined') return;
+    const waiting = new AudioContext();
+    // Resolves at once in a browser that was told to, elsewhere with the first touch.
+    await waiting.resume();
+    player ??= waiting;
+  } catch {
+    // No sound here.
+  }
+}
+
 export const sound: typeof everywhere.sound = (sign) => play(notesOf[sign]);
 export const alarm: typeof everywhere.alarm = () => play(alarmNotes);
 

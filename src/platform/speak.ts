@@ -24,6 +24,9 @@ export function speak(_sentence: string, _language: 'zh-CN' | 'en'): void {}
 /** On first touch, where a platform lets sound start only then. */
 export function readySound(): void {}
 
+/** For a device nobody touches: resolves as soon as sound may start, which a kiosk browser can be told to allow by itself. */
+export async function soundUntouched(): Promise<void> {}
+
 let kept: NotePlayer | undefined;
 declare const wx: { createWebAudioContext?: () => NotePlayer } | undefined;
 

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isFever } from '../../../../cloud-functions/domain/gate/fever';
 import { Action } from '../../../components/action';
 import { Box, Heading, Paragraph, Words } from '../../../components/element';
 import type { CameraProblem } from '../../../platform/camera-reader';
 import { fillScreen, isTouched } from '../../../platform/kiosk';
-import { readySound } from '../../../platform/speak';
+import { readySound, soundUntouched } from '../../../platform/speak';
 import type { GateHere } from '../../../services/gate/gate-types';
 import { gateText } from '../../../text/gate';
 import { sentryText } from '../../../text/sentry';
@@ -102,6 +102,9 @@ function Waiting({ kind }: { readonly kind: Exclude<SentryShown['kind'], 'scanni
 function FirstTouch() {
   const say = useText(sentryText);
   const [touched, setTouched] = useState(isTouched);
+  useEffect(() => {
+    if (!isTouched()) void soundUntouched().then(() => setTouched(true));
+  }, []);
   if (touched) return null;
   const touch = () => {
     readySound();

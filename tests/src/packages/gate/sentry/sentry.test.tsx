@@ -34,12 +34,22 @@ jest.mock('../../../../../src/platform/wedge-scanner', () => ({
   },
 }));
 
+let mayPlay: Promise<void> = Promise.resolve();
+let touched = true;
+jest.mock('../../../../../src/platform/kiosk', () => ({
+  canBeKiosk: true,
+  isTouched: () => touched,
+  fillScreen: () => undefined,
+  keepKioskAwake: () => () => undefined,
+}));
+
 const heard: string[] = [];
 jest.mock('../../../../../src/platform/speak', () => ({
   sound: (sign: string) => void heard.push(sign),
   alarm: () => void heard.push('alarm'),
   speak: (words: string) => void heard.push(words),
   readySound: () => undefined,
+  soundUntouched: () => mayPlay,
 }));
 
 let bridge: BridgeSettings | undefined;
@@ -56,6 +66,7 @@ beforeEach(() => {
   chooseLanguage('zh-CN');
   heard.length = 0;
   cameraProblem = undefined;
+  touched = true;
   ({ gate } = aGate({ state: aSentryReady() }));
 });
 afterEach(() => {
@@ -267,6 +278,18 @@ test('a camera that is unplugged is told, and found again without anybody touchi
   cameraProblem = undefined;
   await pass(5_000);
   expect(screen.queryByText(/没有可用的摄像头/)).toBeNull();
+});
+
+test('asks for one touch where sound needs one, and nobody where it starts by itself', async () => {
+  touched = false;
+  mayPlay = new Promise(() => undefined);
+  await open();
+  await press('点一下屏幕，打开声音和全屏');
+  expect(screen.queryByText('点一下屏幕，打开声音和全屏')).toBeNull();
+  cleanup();
+  mayPlay = Promise.resolve();
+  await open();
+  expect(screen.queryByText('点一下屏幕，打开声音和全屏')).toBeNull();
 });
 
 test('a guard’s device is no sentry; a revoked one checks nobody', async () => {
