@@ -60,5 +60,8 @@ export default defineAppConfig({
     backgroundTextStyle: 'dark',
     backgroundColor: '#f4f5f2',
   },
+  // Asked for only where a person has switched it on (platform/where-am-i).
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '只在您打开“登记时附上位置”或填写场所位置时使用，不保存' } },
   lazyCodeLoading: 'requiredComponents',
 });
