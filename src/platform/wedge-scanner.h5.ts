@@ -1,10 +1,11 @@
 import type * as everywhere from './wedge-scanner';
 
 /**
- * Scanners send a key every 1 to 30 ms; a fast typist takes 80 ms and more. Each pause counts, so a person's typing never
- * becomes a scan, however it ends.
+ * Scanners send a key every 1 to 40 ms, now and then a later one over radio; a fast typist takes 80 ms and more for each. So a
+ * single pause may be longer, and all together may not.
  */
-const pauseBetweenKeysMsMax = 50;
+const pauseBetweenKeysMsMax = 100;
+const meanPauseMsMax = 50;
 /** Shorter texts are nobody's code: a hand brushing over keys. */
 const lettersMin = 6;
 const lettersMax = 1000;
@@ -12,6 +13,7 @@ const lettersMax = 1000;
 /** Keys of the whole page. Keys typed into a field stay the field's; those of a scan are taken from everything else. */
 export const listenToWedgeScanner: typeof everywhere.listenToWedgeScanner = (onText) => {
   let typed = '';
+  let firstAt = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
 
   const hear = (event: KeyboardEvent) => {
@@ -24,7 +26,7 @@ export const listenToWedgeScanner: typeof everywhere.listenToWedgeScanner = (onT
       return;
     }
     if (endsScan(event.key)) {
-      const text = inTime ? typed : '';
+      const text = inTime && lastAt - firstAt <= typed.length * meanPauseMsMax ? typed : '';
       typed = '';
       if (text.length < lettersMin) return;
       // The button that has the focus must not be pressed by the scanner's Enter.
@@ -34,7 +36,9 @@ export const listenToWedgeScanner: typeof everywhere.listenToWedgeScanner = (onT
       return;
     }
     if ([...event.key].length !== 1) return;
-    typed = inTime && typed.length < lettersMax ? typed + event.key : event.key;
+    const goesOn = inTime && typed !== '' && typed.length < lettersMax;
+    if (!goesOn) firstAt = event.timeStamp;
+    typed = goesOn ? typed + event.key : event.key;
     // Space presses buttons and scrolls; in the middle of a scan it is a letter.
     if (event.key === ' ' && typed.length > 1) event.preventDefault();
   };

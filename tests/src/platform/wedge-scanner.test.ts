@@ -41,10 +41,19 @@ test('scanners that press Shift before each capital are understood', () => {
 test.each([
   [50, 1],
   [51, 0],
-])('a pause of %i ms between keys: %i scans', (pauseMs, scans) => {
+  [90, 0],
+])('%i ms between all keys: %i scans', (pauseMs, scans) => {
   type(code, pauseMs);
   press('Enter', pauseMs);
   expect(texts).toHaveLength(scans);
+});
+
+test('one late key, as over radio, is still the scan', () => {
+  type(code.slice(0, 10), 20);
+  press(code.charAt(10), 100);
+  type(code.slice(11), 20);
+  press('Enter', 20);
+  expect(texts).toEqual([code]);
 });
 
 test('a person who types is not a scanner, nor when they hit Enter fast after it', () => {
