@@ -32,12 +32,6 @@ export async function askForCode(
   return { ok: true, value: { issued: result.value, seed, account } };
 }
 
-/** Half its life is over: time to get the next one while there is network. `now`: server time, milliseconds. */
-export function isHalfSpent({ issued }: HeldCode, now: number): boolean {
-  const issuedAt = Date.parse(issued.issuedAt);
-  return now > issuedAt + (Date.parse(issued.validUntil) - issuedAt) / 2;
-}
-
 export const isOver = ({ issued }: HeldCode, now: number): boolean => now >= Date.parse(issued.validUntil);
 
 export type SlotShown = {

@@ -1,7 +1,7 @@
 import { decodeBase45 } from '../../../cloud-functions/domain/personal-code/base45';
 import { anchorOf, slotOfValue } from '../../../cloud-functions/domain/personal-code/chain';
 import { decodeBase64url } from '../../../src/services/base64url';
-import { isHalfSpent, isOver, slotShown } from '../../../src/services/held-code';
+import { isOver, slotShown } from '../../../src/services/held-code';
 import { keepHeldCode, readHeldCode } from '../../../src/services/held-code-store';
 import { aHeldCode, noon, seedText } from '../a-code-issued';
 
@@ -41,11 +41,6 @@ test('a phone clock a little behind shows the first slot', () => {
 test('nothing is shown from the moment the code is over', () => {
   expect(slotShown(held, noon + 6 * 60 * minute)).toBeUndefined();
   expect(isOver(held, noon + 6 * 60 * minute - 1)).toBe(false);
-});
-
-test('half spent is just after half of its life', () => {
-  expect(isHalfSpent(held, noon + 3 * 60 * minute)).toBe(false);
-  expect(isHalfSpent(held, noon + 3 * 60 * minute + 1)).toBe(true);
 });
 
 test.each(['', 'AAAA', '!!'])('a seed that is none (%s) shows nothing', (seed) => {

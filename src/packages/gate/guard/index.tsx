@@ -1,8 +1,10 @@
+import { Paragraph } from '../../../components/element';
 import { Page } from '../../../components/page';
 import { LoadingView, ProblemView } from '../../../components/views';
 import type { GateHere } from '../../../services/gate/gate-types';
 import { useGate } from '../../../services/gate/use-gate';
 import { gateText } from '../../../text/gate';
+import type { ProblemShown } from '../../../text/problem-shown';
 import { useText } from '../../../text/texts';
 import { AtTheGate } from './at-the-gate';
 import { EnterView } from './enter-view';
@@ -14,20 +16,16 @@ export default function Index() {
   const gate = useGate();
   return (
     <Page title={say.title} edgeToEdge={gate.state.kind === 'ready'}>
-      {viewOf(gate, say)}
+      {viewOf(gate)}
     </Page>
   );
 }
 
-function viewOf(gate: GateHere, say: (typeof gateText)['zh-CN']) {
+function viewOf(gate: GateHere) {
   const { state } = gate;
   switch (state.kind) {
     case 'starting':
-      return state.problem ? (
-        <ProblemView problem={state.problem} onRetry={() => void gate.syncNow()} />
-      ) : (
-        <LoadingView says={say.starting} />
-      );
+      return <Starting problem={state.problem} onRetry={() => void gate.syncNow()} />;
     case 'not-enrolled':
       return <EnterView enrol={gate.enrol} />;
     case 'revoked':
@@ -35,4 +33,18 @@ function viewOf(gate: GateHere, say: (typeof gateText)['zh-CN']) {
     case 'ready':
       return <AtTheGate gate={gate} state={state} />;
   }
+}
+
+type StartingProps = { readonly problem: ProblemShown | null; readonly onRetry: () => void };
+
+/** Enrolled, and not yet told what its site asks. */
+function Starting({ problem, onRetry }: StartingProps) {
+  const say = useText(gateText);
+  if (!problem) return <LoadingView says={say.starting} />;
+  return (
+    <>
+      <Paragraph>{say.startingFailed}</Paragraph>
+      <ProblemView problem={problem} onRetry={onRetry} />
+    </>
+  );
 }

@@ -97,6 +97,19 @@ describe('entering an information point', () => {
     expect(screen.getByText(/登记码/, { selector: '.field-problem' })).toBeTruthy();
   });
 
+  test('a first sync that failed says so and can be tried again', async () => {
+    let tried = 0;
+    await atTheGate({
+      state: { kind: 'starting', device: null, problem: problemOf('unreachable') },
+      syncNow: async () => {
+        tried += 1;
+      },
+    });
+    expect(screen.getByText('第一次同步没有成功，还不能核验。')).toBeTruthy();
+    await press('重试');
+    expect(tried).toBe(1);
+  });
+
   test('a device taken out of use checks nobody and tells how many records it still holds', async () => {
     await atTheGate({ state: revoked(3) });
     expect(screen.getByText('本机已停用')).toBeTruthy();
