@@ -43,6 +43,8 @@ const parts: readonly Part[] = [
   { written: /^refuse$/, 'zh-CN': '不采纳', en: 'not accepted' },
   { written: /^(\d+) guardianships$/, 'zh-CN': '$1 件代管申请', en: 'requests of guardians: $1' },
   { written: /^guardianship (\S+)$/, 'zh-CN': '代管申请 $1', en: 'guardian’s request $1' },
+  { written: /^approve$/, 'zh-CN': '通过', en: 'approved' },
+  { written: /^return$/, 'zh-CN': '退回', en: 'returned' },
   { written: /^paper code$/, 'zh-CN': '纸质码', en: 'paper code' },
   { written: /^child$/, 'zh-CN': '18 岁以下', en: 'under 18' },
   { written: /^over-60$/, 'zh-CN': '60 岁以上', en: '60 and over' },

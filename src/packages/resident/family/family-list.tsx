@@ -23,13 +23,15 @@ export function FamilyList({ family, known }: { readonly family: FamilyInUse; re
       <Paragraph className="family-says">{say.intro}</Paragraph>
       <Card title={say.mine}>
         {dependants.length === 0 ? <Paragraph className="family-says">{say.noneSays}</Paragraph> : null}
-        <Box as="list" className="records">
-          {dependants.map((dependant) => (
-            <Box as="item" key={dependant.guardianshipId} className="record">
-              <DependantCard dependant={dependant} family={family} />
-            </Box>
-          ))}
-        </Box>
+        {dependants.length > 0 ? (
+          <Box as="list" className="records">
+            {dependants.map((dependant) => (
+              <Box as="item" key={dependant.guardianshipId} className="record">
+                <DependantCard dependant={dependant} family={family} />
+              </Box>
+            ))}
+          </Box>
+        ) : null}
         {isFull ? (
           <Paragraph className="family-says">{say.full}</Paragraph>
         ) : (
@@ -41,13 +43,15 @@ export function FamilyList({ family, known }: { readonly family: FamilyInUse; re
       </Card>
       <Card title={say.guardians}>
         {guardians.length === 0 ? <Paragraph className="family-says">{say.guardiansNone}</Paragraph> : null}
-        <Box as="list" className="records">
-          {guardians.map((guardian) => (
-            <Box as="item" key={guardian.guardianshipId} className="record">
-              <GuardianCard guardian={guardian} family={family} />
-            </Box>
-          ))}
-        </Box>
+        {guardians.length > 0 ? (
+          <Box as="list" className="records">
+            {guardians.map((guardian) => (
+              <Box as="item" key={guardian.guardianshipId} className="record">
+                <GuardianCard guardian={guardian} family={family} />
+              </Box>
+            ))}
+          </Box>
+        ) : null}
         <RowLink icon="person" says={say.letThem} hint={say.letThemHint} onPress={() => family.open('my-consent')} />
       </Card>
       <Card>

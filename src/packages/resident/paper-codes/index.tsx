@@ -62,13 +62,15 @@ function PaperCodes({ inUse, family, codes }: PaperCodesProps) {
       </Card>
       <Card title={say.list}>
         {codes.length === 0 ? <Paragraph className="paper-codes-says">{say.none}</Paragraph> : null}
-        <Box as="list" className="records">
-          {codes.map((code) => (
-            <Box as="item" key={code.paperCodeId} className="record">
-              <PaperCodeCard code={code} inUse={inUse} />
-            </Box>
-          ))}
-        </Box>
+        {codes.length > 0 ? (
+          <Box as="list" className="records">
+            {codes.map((code) => (
+              <Box as="item" key={code.paperCodeId} className="record">
+                <PaperCodeCard code={code} inUse={inUse} />
+              </Box>
+            ))}
+          </Box>
+        ) : null}
       </Card>
     </Box>
   );

@@ -9,7 +9,7 @@ import { chooseLanguage } from '../../../../../src/text/language';
 import { aCloud, type Cloud } from '../../../a-cloud';
 import { aCodeIssued, aHeldCode } from '../../../a-code-issued';
 import { signedInAs } from '../../../a-session';
-import { visited } from '../../../taro';
+import { openWith, visited } from '../../../taro';
 import { aDraft, aStay } from './a-draft';
 
 jest.mock('../../../../../src/services/retry-pause', () => ({
@@ -319,4 +319,30 @@ describe('with the travel card', () => {
     await screen.findByText('申报已收到');
     expect(sent()[2]).toMatchObject({ travelExplanations: [{ placeId: 'p1', text: '手机借给了弟弟' }] });
   });
+});
+
+test('for a dependant: it says whose it is on every question, is kept apart, and takes only the family’s codes', async () => {
+  signedInAs('zhang', Date.now());
+  openWith({ of: '01830f3c-9c40-7000-8000-000000000001', name: '王小*' });
+  keepDraft(storage, 'zhang', aDraft({ step: 'review' }));
+  keepDraft(storage, 'zhang/01830f3c-9c40-7000-8000-000000000001', aDraft({ step: 'contact' }));
+  keepHeldCode(aHeldCode());
+  storage.write('family-codes', '[]');
+  cloud.answers(declarations, accepted());
+  render(<Declare />);
+  expect(screen.getByText('正在替王小*申报，不是您自己的申报。')).toBeTruthy();
+  press('下一步');
+  expect(screen.getByText('过去 14 天，您在国内到过哪些地方？')).toBeTruthy();
+  press('下一步');
+  press('下一步');
+  press('都对，下一步');
+  press('提交');
+  await screen.findByText('申报已收到');
+  expect(cloud.asked.find(({ operation }) => operation === declarations)?.body).toMatchObject({
+    guardianshipId: '01830f3c-9c40-7000-8000-000000000001',
+  });
+  expect(readDraft(storage, 'zhang').step).toBe('review');
+  expect(readHeldCode()).not.toBeNull();
+  expect(storage.read('family-codes')).toBeUndefined();
+  openWith({});
 });

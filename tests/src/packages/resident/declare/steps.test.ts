@@ -101,3 +101,8 @@ describe('places to pick from', () => {
     expect(placesOf([area('青龙桥街道', 'medium', rest)], []).towns).toEqual([{ town: '青龙桥街道', communities: [rest] }]);
   });
 });
+
+test('a guardian is not asked for a travel card: it is fetched for one’s own phone', () => {
+  expect(nextStep(aDraft({ step: 'contact' }), true)).toBe('stays');
+  expect(previousStep(aDraft({ step: 'stays' }), true)).toBe('contact');
+});
