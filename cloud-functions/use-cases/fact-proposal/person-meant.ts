@@ -4,7 +4,8 @@ import { normaliseDocumentNumber } from '../../domain/identity/document-number';
 import { maskDocumentNumber } from '../../domain/identity/masking';
 import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
-import { done, type Result } from '../../domain/result';
+import { done, type Result, refused } from '../../domain/result';
+import type { PeopleStore } from '../ports/people-store';
 import { type FindPersonNeeds, findPerson, type PersonNamed } from '../tracing/find-person';
 
 /** Whom a proposal is about. `personId` absent: nobody has registered the document yet. */
@@ -14,13 +15,17 @@ export type PersonMeant = {
   readonly maskedDocumentNumber?: string;
 };
 
+export type PersonMeantNeeds = FindPersonNeeds & { readonly people: Pick<PeopleStore, 'getProfile'> };
+
 /** The plain number goes no further than this: what is kept is its keyed hash, and the number masked. */
-export async function personMeant(named: PersonNamed, district: string, needs: FindPersonNeeds): Promise<Result<PersonMeant, Refusal>> {
+export async function personMeant(named: PersonNamed, district: string, needs: PersonMeantNeeds): Promise<Result<PersonMeant, Refusal>> {
   const found = await findPerson(named, district, needs);
   if (!found.ok) return found;
   const { personId } = found.value;
   if (named.by === 'visit') {
     if (personId === undefined) throw new Error('a visit is always somebody’s');
+    // A visit at a gate may be under what stands for a document (domain/gate/record-names): a fact there would be nobody's.
+    if ((await needs.people.getProfile(personId)) === undefined) return refused({ code: 'not-found' });
     return done({ who: { by: 'person', personId }, personId });
   }
   const text = documentKeyText(named);

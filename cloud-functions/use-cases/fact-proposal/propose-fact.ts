@@ -6,8 +6,8 @@ import type { FieldRefusal, Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
 import { type Instant, parseInstant } from '../../domain/time';
 import { districtAs } from '../../domain/tracing/district-scope';
-import type { FindPersonNeeds, PersonNamed } from '../tracing/find-person';
-import { type PersonMeant, personMeant } from './person-meant';
+import type { PersonNamed } from '../tracing/find-person';
+import { type PersonMeant, type PersonMeantNeeds, personMeant } from './person-meant';
 import { refuseOnRecord } from './refuse-on-record';
 import type { ProposalShown } from './show-proposal';
 import { type SubmitProposalNeeds, submitProposal } from './submit-proposal';
@@ -27,7 +27,7 @@ export type ProposeFactInput = {
     readonly details?: Readonly<Record<string, string | number>>;
   };
 };
-export type ProposeFactNeeds = SubmitProposalNeeds & FindPersonNeeds;
+export type ProposeFactNeeds = SubmitProposalNeeds & PersonMeantNeeds;
 
 /**
  * Proposes one fact about one person. Refused, and on record with the person it was about: a ground that is not published

@@ -7,8 +7,8 @@ import { done, type Result, refused } from '../../domain/result';
 import { instant } from '../../domain/time';
 import { districtAs } from '../../domain/tracing/district-scope';
 import { showFact } from '../health-code/show-fact';
-import type { FindPersonNeeds, PersonNamed } from '../tracing/find-person';
-import { personMeant } from './person-meant';
+import type { PersonNamed } from '../tracing/find-person';
+import { type PersonMeantNeeds, personMeant } from './person-meant';
 import { refuseOnRecord } from './refuse-on-record';
 import type { ProposalShown } from './show-proposal';
 import { type SubmitProposalNeeds, submitProposal } from './submit-proposal';
@@ -24,7 +24,7 @@ export type ProposeWithdrawalInput = {
     readonly evidence: string;
   };
 };
-export type ProposeWithdrawalNeeds = SubmitProposalNeeds & FindPersonNeeds;
+export type ProposeWithdrawalNeeds = SubmitProposalNeeds & PersonMeantNeeds;
 
 /**
  * Proposes that a fact no longer counts; it stays on record with the moment of its withdrawal. Refused: a fact this person

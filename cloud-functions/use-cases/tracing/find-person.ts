@@ -1,4 +1,5 @@
 import { visitKeptUntil } from '../../domain/check-in/visit-retention';
+import { personOfDocument } from '../../domain/gate/record-names';
 import type { DocumentType } from '../../domain/identity/document';
 import { documentKeyText } from '../../domain/identity/document-key';
 import type { PersonId } from '../../domain/ids';
@@ -31,15 +32,14 @@ export type FindPersonNeeds = {
   readonly clock: Clock;
 };
 
+export type PersonFound = { readonly personId?: PersonId; readonly standIn?: PersonId };
+
 /**
  * Who is meant; the id stays inside the use case. By a visit: it must be one to a site of the district that is still
- * kept, everything else is the same not-found. By a document: `personId` absent when nobody registered it.
+ * kept, everything else is the same not-found. By a document: `personId` absent when nobody registered it; `standIn` is then
+ * what their visits at gates are under.
  */
-export function findPerson(
-  named: PersonNamed,
-  district: string,
-  needs: FindPersonNeeds,
-): Promise<Result<{ readonly personId?: PersonId }, Refusal>> {
+export function findPerson(named: PersonNamed, district: string, needs: FindPersonNeeds): Promise<Result<PersonFound, Refusal>> {
   switch (named.by) {
     case 'visit':
       return findByVisit(named.visit, district, needs);
@@ -64,10 +64,12 @@ async function findByVisit(
 async function findByDocument(
   named: Extract<PersonNamed, { by: 'document' }>,
   { people, lookupKeys }: FindPersonNeeds,
-): Promise<Result<{ readonly personId?: PersonId }, Refusal>> {
+): Promise<Result<PersonFound, Refusal>> {
   const text = documentKeyText(named);
   if (!text.ok) {
     return refused({ code: 'request-not-valid', fields: [{ ...text.error, path: `person.${text.error.path}` }] });
   }
-  return done({ personId: await people.findPersonByDocument(lookupKeys.lookupKey('document', text.value)) });
+  const documentKey = lookupKeys.lookupKey('document', text.value);
+  const personId = await people.findPersonByDocument(documentKey);
+  return done(personId === undefined ? { standIn: personOfDocument(documentKey) } : { personId });
 }

@@ -31,8 +31,8 @@ export type ReadPersonVisitsNeeds = AuditNeeds &
 
 /**
  * Visits of one person to sites of the officer's district in [from, to), newest first. Sites elsewhere are left out:
- * another district's officer reads those under a case of their own. A document nobody registered gives an empty list,
- * told and audited like any other, so that the answer does not say who is in the system.
+ * another district's officer reads those under a case of their own. A document nobody registered gives the visits its holder
+ * made at gates, mostly none, told and audited like any other, so that the answer does not say who is in the system.
  */
 export async function readPersonVisits(input: ReadPersonVisitsInput, needs: ReadPersonVisitsNeeds): Promise<Result<VisitsRead, Refusal>> {
   const { caller, body } = input;
@@ -42,8 +42,8 @@ export async function readPersonVisits(input: ReadPersonVisitsInput, needs: Read
   if (!window.ok) return window;
   const person = await findPerson(body.person, district.value, needs);
   if (!person.ok) return person;
-  const { personId } = person.value;
-  const asked = { personId, district: district.value, window: window.value, after: body.page };
+  const { personId, standIn } = person.value;
+  const asked = { personId: personId ?? standIn, district: district.value, window: window.value, after: body.page };
   const page = await visitsInDistrict(asked, needs);
   if (!page) return refused({ code: 'page-mark-not-valid' });
   const audit = await writeAuditEntry(

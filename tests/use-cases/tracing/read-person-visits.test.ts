@@ -1,3 +1,4 @@
+import { personOfDocument } from '../../../cloud-functions/domain/gate/record-names';
 import { instant } from '../../../cloud-functions/domain/time';
 import { formatVisitHandle } from '../../../cloud-functions/domain/tracing/visit-handle';
 import { type ReadPersonVisitsInput, readPersonVisits } from '../../../cloud-functions/use-cases/tracing/read-person-visits';
@@ -71,6 +72,15 @@ describe('the audit record of a read of a person', () => {
     await read(district, byDocument);
     expect(district.audit.entries).toMatchObject([{ operation: 'readPersonVisits', about: [zhang], ...aCase }]);
     expect(JSON.stringify(district.audit.entries)).not.toContain('1949');
+  });
+
+  it('by a document nobody registered gives what its holder left at gates, and tells no more than that', async () => {
+    const district = aDistrict();
+    const standIn = personOfDocument(district.needs.lookupKeys.lookupKey('document', `citizen-number:${idNumber}`));
+    await district.visited(standIn, noodleShop, hoursAgo(1), { channel: 'gate' });
+    await district.visited(zhang, noodleShop, hoursAgo(2));
+    expect(await read(district, byDocument)).toMatchObject({ ok: true, value: { visits: [{ channel: 'gate' }], nextPage: null } });
+    expect(district.audit.entries.at(-1)?.about).toEqual([]);
   });
 
   it('is written for a document nobody registered, and the answer is like any other empty one', async () => {
