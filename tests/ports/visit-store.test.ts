@@ -277,6 +277,7 @@ onEveryStore('visit store', (stores) => {
         ...[0, 0, 7, 8, 8].map((number, place) => aVisit(addMilliseconds(hour(number), place), { siteId })),
         aVisit(hour(8), { siteId, outcome: 'refused', admissionReasons: ['missed-test'] }),
         aVisit(addMilliseconds(hour(0), -1), { siteId }),
+        aVisit(hour(9), { siteId, implausible: ['far-away'] }),
         aVisit(hour(8)),
       ]);
       const counts = await visits.countHours(siteId, today, morning);

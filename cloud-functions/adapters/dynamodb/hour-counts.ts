@@ -36,7 +36,7 @@ export function makeHourCounts(access: StoreAccess): Pick<VisitStore, 'countHour
 
 type Shard = { readonly partition: string; readonly now: Instant; readonly counted: { admitted: number[]; refused: number[] } };
 
-/** Adds one shard's visits to the counts as they stream past; gives the time of its last visit, 0 if there is none. */
+/** Adds one shard's plausible visits to the counts as they stream past; gives the time of its last visit, 0 if there is none. */
 async function countShard(access: StoreAccess, { partition, now, counted }: Shard): Promise<number> {
   const visits = queryItems(access, {
     tableName: access.tables.visits,
@@ -44,11 +44,12 @@ async function countShard(access: StoreAccess, { partition, now, counted }: Shar
     from: startOfKeys,
     to: endOfKeys,
     order: 'oldest-first',
-    attributes: ['sk', 'outcome', 'expiresAt'],
+    attributes: ['sk', 'outcome', 'setAside', 'expiresAt'],
     now,
   });
   let lastVisit = 0;
   for await (const item of visits) {
+    if (item.setAside?.BOOL) continue;
     const at = instant(Number(textOf(item, 'sk').slice(0, 13)));
     const hour = hourOf(at);
     const outcome = textOf(item, 'outcome') === 'admitted' ? counted.admitted : counted.refused;

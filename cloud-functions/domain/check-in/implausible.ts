@@ -1,7 +1,7 @@
 /**
  * Whether a scan looks as if it was made at the site's door. A poster is easily photographed and forwarded; whoever scans the
  * picture at home must not become a contact of those who stood there. Pure: places, hours and times in, reasons out. The bounds
- * err on the side of the visitor, for an honest visit set aside is a contact missed (docs/decisions/0019).
+ * err on the side of the visitor, for an honest visit set aside is a contact missed (docs/decisions/0021).
  */
 import type { Site } from '../site-code/site';
 import { dayOf, type Instant, millisecondsPerDay, millisecondsPerMinute, startOfDay } from '../time';
