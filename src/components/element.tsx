@@ -73,9 +73,9 @@ const spoken = (given: Partial<Spoken>): Readonly<Record<string, unknown>> => gi
 
 export function Box({ as, label, live, decorative, cursor: _cursor, onSwipe, ...drawn }: BoxProps) {
   const ariaLive = live && (live === 'now' ? 'assertive' : 'polite');
-  return (
-    <View {...drawn} {...useSwipe(onSwipe)} {...spoken({ ariaRole: roleOf(as), ariaLabel: label, ariaHidden: decorative, ariaLive })} />
-  );
+  // Taro's own types name touches in a form of their own.
+  const swiping: Readonly<Record<string, unknown>> = { ...useSwipe(onSwipe) };
+  return <View {...drawn} {...swiping} {...spoken({ ariaRole: roleOf(as), ariaLabel: label, ariaHidden: decorative, ariaLive })} />;
 }
 
 function roleOf(as: BoxProps['as']): string | undefined {

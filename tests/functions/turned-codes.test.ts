@@ -40,7 +40,8 @@ async function codeOf(key: string) {
   anchors += 1;
   const anchor = anchorOf(new Uint8Array(16).fill(anchors));
   const { signed, colour } = await ask('issueMyCode', await as(key), { body: { anchor: encodeBase64url(anchor) } });
-  const cose = readCoseSign1(readCbor(decodeBase64url(String(signed)) ?? new Uint8Array()));
+  const cbor = readCbor(decodeBase64url(String(signed)) ?? new Uint8Array());
+  const cose = cbor === undefined ? undefined : readCoseSign1(cbor);
   const payload = cose && decodeCodePayload(cose.payload);
   if (!payload) throw new Error('the code cannot be read');
   const subject = encodeBase64url(payload.subject);

@@ -1,3 +1,4 @@
+import type { GatePolicyHeld } from '../../../cloud-functions/domain/gate/policy-at';
 import { algorithmAndKey } from '../../../cloud-functions/domain/personal-code/code-algorithm';
 import type { TrustList } from '../../../cloud-functions/domain/personal-code/trust-list';
 import { aGateTrusting } from '../../builders/a-gate-check';
@@ -13,7 +14,7 @@ const trustList: TrustList = {
     return { kid, issuer, ...key, notBefore: at(notBefore), notAfter: at(notAfter), ...(revokedAt && { revokedAt: at(revokedAt) }) };
   }),
 };
-const asks = (text: string) => {
+const asks = (text: string): GatePolicyHeld['asks'] => {
   if (text === 'green' || text === 'green-and-test' || text === 'not-checked') return text;
   throw new Error(`no policy: ${text}`);
 };

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { readScreenshot } from '../../builders/read-poster';
+import { type Picture, readScreenshot } from '../../builders/read-poster';
 
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1440, height: 900 };
@@ -77,4 +77,21 @@ export async function readCodeOnScreen(page: Page, pictureName: string): Promise
     await page.waitForTimeout(500);
   }
   throw new Error(`no QR code could be read off ${pictureName}`);
+}
+
+/** A screenshot as a camera sees it, in grey; the page at hand decodes it. */
+export async function greyOf(page: Page, png: Buffer): Promise<Picture> {
+  const seen = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const pen = canvas.getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    const grey: number[] = [];
+    for (let at = 0; at < data.length; at += 4)
+      grey.push(Math.round(0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)));
+    return { width: image.width, height: image.height, grey };
+  }, png.toString('base64'));
+  return { ...seen, grey: Uint8Array.from(seen.grey) };
 }

@@ -3,6 +3,7 @@ import { declareHealth } from '../../../cloud-functions/use-cases/declaration/de
 import { aDeclaration } from '../../builders/a-declaration';
 import { aPersonId } from '../../builders/a-site';
 import { at } from '../../builders/facts';
+import { fakeGuardianships } from '../../fakes/fake-guardianships';
 import { fakePeopleStore } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
@@ -23,6 +24,7 @@ it('the division of the declared address is kept as the person’s home, and the
   });
   const needs = {
     people,
+    guardianships: fakeGuardianships(clock),
     riskAreas: watchedRiskAreas(),
     identitySeal: readableSeal,
     ruleSets: shippedRuleSets(),

@@ -7,6 +7,7 @@ import { importRiskAreas } from '../../../cloud-functions/use-cases/risk-areas/i
 import { aDeclaration } from '../../builders/a-declaration';
 import { aPersonId } from '../../builders/a-site';
 import { aPublicationFile, aRow, type PublishedRow } from '../../builders/publication-file';
+import { fakeGuardianships } from '../../fakes/fake-guardianships';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeTravelCardStore } from '../../fakes/fake-travel-card-store';
@@ -27,6 +28,7 @@ async function aTraveller(domesticStays: SentAnswers['domesticStays']) {
   const people = fakePeople({ [personId]: { maskedName: '张**' } });
   const needs = {
     people: people.store,
+    guardianships: fakeGuardianships(clock),
     riskAreas: watchedRiskAreas(),
     identitySeal: readableSeal,
     ruleSets: shippedRuleSets(),

@@ -19,7 +19,7 @@ const open = asking({ classes: ['shop'], asks: 'not-checked', basis });
 /** Sets that take over from each other at those hours from now. */
 const takingOver = (...sets: readonly [number, RuleSet][]) =>
   ruleSetsThatSay((when): SetInForce | undefined => {
-    const place = sets.findLastIndex(([hours]) => inHours(hours) <= when);
+    const place = sets.filter(([hours]) => inHours(hours) <= when).length - 1;
     const [, ruleSet] = sets[place] ?? [];
     const [next] = sets[place + 1] ?? [];
     return ruleSet && { ruleSet, ...(next !== undefined && { until: inHours(next) }) };

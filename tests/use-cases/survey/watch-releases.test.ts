@@ -6,8 +6,8 @@ import { publishedRuleSets } from '../../../cloud-functions/domain/health-code/r
 import type { ReleaseId } from '../../../cloud-functions/domain/release/release';
 import { covers } from '../../../cloud-functions/domain/release/timetable';
 import { addMilliseconds, millisecondsPerHour } from '../../../cloud-functions/domain/time';
-import { startCanary } from '../../../cloud-functions/use-cases/release/start-canary';
 import { rollBackRelease } from '../../../cloud-functions/use-cases/release/roll-back-release';
+import { startCanary } from '../../../cloud-functions/use-cases/release/start-canary';
 import { widenRelease } from '../../../cloud-functions/use-cases/release/widen-release';
 import { watchReleases } from '../../../cloud-functions/use-cases/survey/watch-releases';
 import { at } from '../../builders/facts';

@@ -8,6 +8,7 @@ import { fetchTravelCard } from '../../../cloud-functions/use-cases/travel-card/
 import { aDeclaration } from '../../builders/a-declaration';
 import { aPersonId } from '../../builders/a-site';
 import { at } from '../../builders/facts';
+import { fakeGuardianships } from '../../fakes/fake-guardianships';
 import { fakePeople } from '../../fakes/fake-people-store';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { fakeSignInCodes } from '../../fakes/fake-sign-in-codes';
@@ -51,6 +52,7 @@ export function aTraveller({ places = [] as readonly TravelCardPlace[], register
   };
   const needs = {
     people: people.store,
+    guardianships: fakeGuardianships(clock),
     riskAreas: watchedRiskAreas(),
     identitySeal: readableSeal,
     ruleSets: shippedRuleSets(),

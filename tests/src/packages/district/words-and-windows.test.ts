@@ -84,6 +84,8 @@ const aSite = (rest: Partial<DistrictSite>): DistrictSite => ({
   siteCode: null,
   shortCode: '4DR5B301',
   posterVersion: 1,
+  suspendedBy: null,
+  stateReason: null,
   expectedVisitsPerDay: 1,
   ...rest,
 });
