@@ -29,7 +29,7 @@ export const sentryText = texts({
     notMeasured: '未测体温',
     compareByEye: '相机认为与证件照不像，请值守人员当面核对。机器不作决定。',
     compare: (name: string, number: string) => `${name} ${number}`,
-    gate: { opening: '正在开门…', opened: '已开门', failed: '门没有打开，请值守人员手动放行', 'no-gate': '', shut: '' },
+    gate: { opening: '正在开门…', opened: '已开门', failed: '门没有打开，请值守人员手动放行' },
     notKept: '没有记录成功，门不会打开',
     notKeptSays: '本机存储已满或被禁止。请值守人员用纸登记，并告诉场所管理员。',
     seen: '已知晓',
@@ -57,7 +57,7 @@ export const sentryText = texts({
     spokenNoTest: '没有有效核酸',
     spokenDoses: (count: number) => `接种 ${count} 剂`,
     spokenMeasure: '请测温',
-    spokenPause: '，',
+    spokenComma: '，',
   },
   en: {
     title: 'Digital sentry',
@@ -91,8 +91,6 @@ export const sentryText = texts({
       opening: 'Opening…',
       opened: 'Open',
       failed: 'The gate did not open; a guard lets the person through',
-      'no-gate': '',
-      shut: '',
     },
     notKept: 'Not recorded, the gate stays shut',
     notKeptSays: 'The storage of this device is full or forbidden. A guard writes the person down on paper and tells the site’s manager.',
@@ -125,7 +123,7 @@ export const sentryText = texts({
     spokenNoTest: 'no test that counts',
     spokenDoses: (count: number) => (count === 1 ? '1 dose' : `${count} doses`),
     spokenMeasure: 'Temperature, please',
-    spokenPause: ', ',
+    spokenComma: ', ',
   },
 });
 

@@ -11,7 +11,7 @@ type Says = { readonly gate: GateText; readonly sentry: SentryText; readonly rea
 export function spokenVerdict({ checked, temperatureTenths, alarm }: SentryVerdict, readOut: GateSettings['readOut'], says: Says): string {
   const short = spokenOf({ ...checked, alarm }, says.gate, says.reasons);
   const more = readOut === 'full' ? [...temperatureWords(temperatureTenths, says.sentry), ...recordWords(checked, says.sentry)] : [];
-  return [short, ...more].join(says.sentry.spokenPause);
+  return [short, ...more].join(says.sentry.spokenComma);
 }
 
 const temperatureWords = (tenths: number | null, say: SentryText): readonly string[] =>

@@ -84,11 +84,12 @@ function AfterIt({ verdict, state }: { readonly verdict: SentryVerdict; readonly
   const say = useText(sentryText);
   const language = useLanguage();
   const { checked, kept, gate } = verdict;
+  const gateSays = gate === 'no-gate' || gate === 'shut' ? undefined : say.gate[gate];
   const door = checked.outcome === 'refused' ? state.policy?.separateDoor?.[language] : undefined;
   return (
     <>
       {kept ? null : <Paragraph className="sentry-note">{`${say.notKept} ${say.notKeptSays}`}</Paragraph>}
-      {say.gate[gate] ? <Paragraph className="sentry-note">{say.gate[gate]}</Paragraph> : null}
+      {gateSays ? <Paragraph className="sentry-note">{gateSays}</Paragraph> : null}
       {checked.reasons.includes('fever') ? (
         <Box as="list" className="sentry-steps">
           {say.feverSteps.map((step) => (
