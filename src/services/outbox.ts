@@ -90,7 +90,6 @@ function isFinal(problem: ProblemShown): boolean {
   switch (problem.code) {
     case 'check-in-time-out-of-bounds':
     case 'check-in-already-used':
-    case 'not-found':
     case 'site-code-not-genuine':
     case 'site-code-replaced':
     case 'site-suspended':
