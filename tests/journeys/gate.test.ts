@@ -122,16 +122,17 @@ async function enrolmentCode(position: string): Promise<string> {
   return String(body.enrolmentCode);
 }
 
-/** Holds the code up until the verdict is there, then takes it away and lets the next one come. */
+/** Holds the code up until its verdict is there; the next may come at once, unless an alarm has to be seen first. */
 async function verdictAt(page: Page, code: string): Promise<string> {
+  const earlier = (await frameToVerdict(page)).length;
   await holdUp(page, code);
-  const over = page.locator('.sentry-verdict');
-  await over.waitFor({ timeout: 20_000 });
-  const says = (await over.textContent()) ?? '';
+  await page.waitForFunction((told) => performance.getEntriesByName('frame-to-verdict', 'measure').length > told, earlier, {
+    timeout: 20_000,
+  });
+  const says = (await page.locator('.sentry-verdict').textContent()) ?? '';
   await holdUp(page, undefined);
   const seen = page.getByRole('button', { name: '已知晓' });
   if (await seen.isVisible()) await seen.click();
-  await over.waitFor({ state: 'detached' });
   return says;
 }
 
