@@ -12,8 +12,10 @@ import { readDeployment, rightsOf } from '../structure/deployment';
 import { type AProduct, aProduct, productNow, travelCardCode } from './a-product';
 import { liveThroughCasework } from './casework-story';
 import { takeAKeyBack } from './code-key-story';
+import { liveAsAFamily } from './family-story';
 import { liveThroughGates } from './gate-story';
 import { addressOf, operationNames, type SampleRequest } from './sample-requests';
+import { liveThroughSiteChanges } from './site-change-story';
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown>; readonly bytes: Buffer };
 
@@ -232,6 +234,10 @@ it('lets two officers put a fact on record, and take it back when its person obj
 it('lets a site have gates of its own: enrolled by a code, heard every minute, and gone when they are lost', async () => {
   await liveThroughGates(product, ask);
 }, 60_000);
+
+it('lets a family go out with one code, and whoever has no phone with a paper one', () => liveAsAFamily(product, ask), 60_000);
+
+it('lets posters be replaced and a site be shut, opened again and closed for good', () => liveThroughSiteChanges(product, ask), 60_000);
 
 it('takes rows of laboratories, rosters, vaccination sites and pharmacies, about people who are here and who are not yet', async () => {
   const known = { documentType: 'resident-id', documentNumber: '150781195603120020' };
