@@ -1,11 +1,12 @@
 /**
  * What the product costs, measured: check-ins over HTTP on the embedded store, CPU of the function process alone, store
- * units on the engine that counts them, decisions, a dry run. Compare figures of one run only; the aims are in the README.
+ * units on the engine that counts them, decisions, a gate's checks, a dry run. Compare figures of one run only; the aims are in the README.
  */
 import { cpus } from 'node:os';
 import { measureCheckIns } from './measure-check-ins';
 import { measureDecisions } from './measure-decisions';
 import { measureDryRun } from './measure-dry-run';
+import { measureGate } from './measure-gate';
 import { measureLabImport } from './measure-lab-import';
 import { measureUnits } from './measure-units';
 
@@ -21,6 +22,10 @@ say(
 );
 say(
   `  under 2 holds      ${decisions.burdenedPerSecond.toLocaleString('en')} a second: nine facts with two holds and two duties to explain`,
+);
+const gate = await measureGate();
+say(
+  `gate checks          ${gate.millisecondsEach} ms of processor each without the cloud, over ${gate.checks}, ${gate.turnedHeld.toLocaleString('en')} turned codes held (aim: frame to verdict 100 ms)`,
 );
 const dryRun = await measureDryRun(1_000_000);
 say(
@@ -49,5 +54,5 @@ say(`  CPU of function    ${checkIns.functionMillisecondsEach} ms a check-in (ai
 say(`  CPU of store       ${checkIns.storeMillisecondsEach} ms a check-in; of the client ${checkIns.clientMillisecondsEach} ms`);
 say(`  kept               ${checkIns.kept} visits of ${checkIns.acknowledged} acknowledged, ${checkIns.failed} failed`);
 if (asJson)
-  console.log(JSON.stringify({ node: process.version, processors: cpus().length, decisions, dryRun, labImport, units, checkIns }));
+  console.log(JSON.stringify({ node: process.version, processors: cpus().length, decisions, gate, dryRun, labImport, units, checkIns }));
 process.exit(checkIns.kept < checkIns.acknowledged || checkIns.failed > 0 ? 1 : 0);
