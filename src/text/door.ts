@@ -28,7 +28,7 @@ export const doorText = texts({
     revokedSays: '请场所管理员重新做一个登记码。',
     starting: '正在取得暗号…',
     lately: '最近三次',
-    nobodyYet: '还没有人登记',
+    nobodyYet: '等下一位登记',
   },
   en: {
     title: 'Door word',
@@ -57,6 +57,6 @@ export const doorText = texts({
     revokedSays: 'Ask whoever manages the site for a new enrolment code.',
     starting: 'Fetching the word…',
     lately: 'The last three',
-    nobodyYet: 'Nobody has checked in yet',
+    nobodyYet: 'Waiting for the next check-in',
   },
 });

@@ -26,7 +26,7 @@ export const familyText = texts({
     due: (when: string) => `最晚 ${when} 前答复`,
     note: (text: string) => `工作人员说：${text}`,
     notDeclared: '还没有申报，申报后才有码。',
-    declareFor: '替他申报',
+    declareFor: '替家人申报',
     declareForLabel: (name: string) => `替${name}申报`,
     showCode: '出示码',
     showCodeLabel: (name: string) => `出示${name}的码`,

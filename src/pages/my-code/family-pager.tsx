@@ -1,8 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Chips } from '../../components/chips';
 import { Box } from '../../components/element';
 import { ProgressDots } from '../../components/progress-dots';
+import { usePageShown } from '../../platform/page-shown';
 import { useKnownCompanions } from '../../services/companions';
+import { takePaneAskedFor } from '../../services/pane-asked-for';
 import { familyText } from '../../text/family';
 import { useText } from '../../text/texts';
 import { FamilyCodeView } from './family-code-view';
@@ -14,6 +16,12 @@ export function FamilyPager({ own }: { readonly own: ReactNode }) {
   const say = useText(familyText);
   const panes = panesOf(useKnownCompanions() ?? []);
   const [chosen, setChosen] = useState('own');
+  const { times } = usePageShown();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a button on another page asks again each time this one is come back to
+  useEffect(() => {
+    const asked = takePaneAskedFor();
+    if (asked !== undefined) setChosen(asked);
+  }, [times]);
   if (panes.length === 1) return <>{own}</>;
   const at = Math.max(
     0,

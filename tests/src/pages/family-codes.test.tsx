@@ -4,6 +4,7 @@ import MyCode from '../../../src/pages/my-code/index';
 import { keepFamily } from '../../../src/services/companions';
 import { fetchFamilyCode, heldFamilyCode } from '../../../src/services/family-codes';
 import { forgetHeldCode, keepHeldCode } from '../../../src/services/held-code-store';
+import { askForPane } from '../../../src/services/pane-asked-for';
 import { learnServerTime } from '../../../src/services/server-clock';
 import { keepSession } from '../../../src/services/session-store';
 import { chooseLanguage } from '../../../src/text/language';
@@ -57,6 +58,17 @@ test('a swipe to the left shows the child’s own code, fetched for that guardia
   expect(screen.getByRole('heading', { level: 2, name: '可通行' })).toBeTruthy();
   swipe(120, 150);
   expect(screen.getByText('张**')).toBeTruthy();
+});
+
+test('whoever pressed “show” at a name finds that name’s code, once', async () => {
+  cloud.answers(issue, { status: 201, body: aCodeIssued({ maskedName: '李**' }) });
+  askForPane('mother');
+  const first = render(<MyCode />);
+  expect(await screen.findByRole('img', { name: '第 3 个，共 4 个' })).toBeTruthy();
+  await waitFor(() => expect(cloud.asked.map(({ body }) => Object(body).guardianshipId)).toEqual(['mother']));
+  first.unmount();
+  render(<MyCode />);
+  expect(screen.getByRole('img', { name: '第 1 个，共 4 个' })).toBeTruthy();
 });
 
 test('all together is one code with how many they are', async () => {

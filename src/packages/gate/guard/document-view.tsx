@@ -31,7 +31,7 @@ export function DocumentView({ onDocument, onPaper, onCancel }: DocumentViewProp
         {say.documentTitle}
       </Heading>
       <Paragraph>{say.documentSays}</Paragraph>
-      <GateCamera onText={(text) => onPaper(text, 'camera')} says={{ ...say, aim: say.documentSays }} />
+      <GateCamera onText={(text) => onPaper(text, 'camera')} says={{ ...say, aim: say.aimPaper }} />
       <PaperLetters onPaper={(text) => onPaper(text, 'scanner')} />
       <TypedDocument onDocument={onDocument} />
       <Action weight="plain" says={everywhere.cancel} onPress={onCancel} />

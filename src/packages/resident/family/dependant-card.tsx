@@ -1,6 +1,7 @@
 import { Action } from '../../../components/action';
 import { Box, Paragraph, Words } from '../../../components/element';
 import { goTo } from '../../../platform/navigation';
+import { askForPane } from '../../../services/pane-asked-for';
 import { everywhereText } from '../../../text/everywhere';
 import { familyText } from '../../../text/family';
 import { useText } from '../../../text/texts';
@@ -35,7 +36,16 @@ export function DependantCard({ dependant, family }: { readonly dependant: Depen
           />
         ) : null}
         {isActive && declared ? (
-          <Action weight="quiet" narrow says={say.showCode} label={say.showCodeLabel(maskedName)} onPress={() => goTo('myCode')} />
+          <Action
+            weight="quiet"
+            narrow
+            says={say.showCode}
+            label={say.showCodeLabel(maskedName)}
+            onPress={() => {
+              askForPane(guardianshipId);
+              goTo('myCode');
+            }}
+          />
         ) : null}
         {isActive || state === 'waiting' ? <EndQuestion guardianshipId={guardianshipId} name={maskedName} family={family} /> : null}
       </Box>
