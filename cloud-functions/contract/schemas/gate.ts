@@ -143,7 +143,7 @@ export const gateRecord = z.strictObject({
 });
 export const gateRecordUpload = z.strictObject({ records: z.array(gateRecord).min(1).max(50) });
 export const gateRecordsUploaded = z.strictObject({
-  /** In the order they were sent. `refused`: will never be taken; the device may let go of it and shows why. */
+  /** In the order they were sent; one that is missing was not taken this time and is sent again. `refused`: will never be taken; the device may let go of it and shows why. */
   results: z.array(
     z.strictObject({
       recordId: checkInId,

@@ -1,5 +1,6 @@
 import type { AdmissionReason } from '../check-in/admission';
-import type { GateReason } from './gate-record';
+import type { DeviceCaller } from './device';
+import type { GateMeans, GateReason } from './gate-record';
 
 const admissionReasons: Readonly<Record<AdmissionReason, true>> = {
   'not-declared': true,
@@ -20,3 +21,7 @@ const holderStoodThere: ReadonlySet<GateReason> = new Set(['code-turned', 'code-
  */
 export const codeTellsWho = (reasons: readonly GateReason[]): boolean =>
   reasons.every((reason) => isAdmissionReason(reason) || holderStoodThere.has(reason));
+
+/** Only a sentry has a card reader: a number that comes from a guard's device has been typed in. */
+export const isReadByMachine = (means: GateMeans, { kind }: Pick<DeviceCaller, 'kind'>): boolean =>
+  means === 'id-card' && kind === 'sentry';

@@ -1,4 +1,5 @@
 import type { DeviceCaller } from '../../domain/gate/device';
+import { isReadByMachine } from '../../domain/gate/known-holder';
 import { personOfDocument } from '../../domain/gate/record-names';
 import { ageOn } from '../../domain/identity/age';
 import { birthDayIn } from '../../domain/identity/citizen-number';
@@ -43,14 +44,16 @@ export const lookUpsPerHourMax: Readonly<Record<LookUpWay, number>> = { document
 
 /**
  * The verdict on the holder of a document, by the policy of the device's site, with what a guard compares them with. Somebody
- * whom no record knows gets the verdict of somebody who never declared. A typed number is counted, needs a reason, and is on
+ * whom no record knows gets the verdict of somebody who never declared. A number is read by a machine at a sentry alone; what a
+ * guard's device sends was typed, whatever it says. A typed number is counted, needs a reason, and is on
  * record for its holder to see. Refused: a number that cannot be one, a reason that is missing, too many in an hour.
  */
 export async function checkDocument(
   { device, body }: CheckDocumentInput,
   needs: CheckDocumentNeeds,
 ): Promise<Result<CheckedAtGate, Refusal>> {
-  const { means, manualReason } = body;
+  const { manualReason } = body;
+  const means = isReadByMachine(body.means, device) ? 'id-card' : 'document';
   if (means === 'document' && manualReason === undefined)
     return refused({ code: 'request-not-valid', fields: [{ path: 'manualReason', problem: 'required' }] });
   const text = documentKeyText(body);

@@ -3,7 +3,7 @@ import type { Visit } from '../../domain/check-in/visit';
 import type { DeviceCaller } from '../../domain/gate/device';
 import { isFever } from '../../domain/gate/fever';
 import type { GateCheck, GateReason } from '../../domain/gate/gate-record';
-import { isAdmissionReason } from '../../domain/gate/known-holder';
+import { isAdmissionReason, isReadByMachine } from '../../domain/gate/known-holder';
 import { memberRecordId } from '../../domain/gate/record-names';
 import type { CheckInId, PersonId } from '../../domain/ids';
 import { dayOf, type Instant } from '../../domain/time';
@@ -67,7 +67,7 @@ async function keepVisits(toKeep: ToKeep, holder: KnownHolder, needs: KeepRecord
   if (first === undefined) return { state: 'refused', why: 'holder-not-known' };
   const gate = checkOf(record, device, []);
   const visit = await visitOf(first, { checkInId: recordId, gate }, toKeep, needs);
-  if (isTyped(record)) await auditOffline(first, toKeep, needs);
+  if (isTyped(record, device)) await auditOffline(first, toKeep, needs);
   const { alreadyThere } = await needs.visits.record(visit);
   const state = stateOf(
     alreadyThere === undefined ? undefined : alreadyThere.gate?.deviceId === device.deviceId && alreadyThere.subject === visit.subject,
@@ -87,7 +87,8 @@ async function keepVisits(toKeep: ToKeep, holder: KnownHolder, needs: KeepRecord
 }
 
 /** Typed in while the cloud was not there to count and to write it down. */
-const isTyped = ({ means, holder }: GateRecord): boolean => means === 'document' && holder.by === 'document';
+const isTyped = ({ means, holder }: GateRecord, device: DeviceCaller): boolean =>
+  holder.by === 'document' && !isReadByMachine(means, device);
 
 async function auditOffline(personId: PersonId, { record, device }: ToKeep, needs: KeepRecordNeeds): Promise<void> {
   const siteName = (await needs.sites.get(device.siteId))?.name ?? device.siteId;

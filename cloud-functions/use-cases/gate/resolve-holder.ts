@@ -1,14 +1,15 @@
 /** Whose record it is: what a gate read, back to the person. */
 import type { DeviceCaller } from '../../domain/gate/device';
 import type { GateReason } from '../../domain/gate/gate-record';
-import { codeTellsWho } from '../../domain/gate/known-holder';
+import { codeTellsWho, isReadByMachine } from '../../domain/gate/known-holder';
 import { personOfDocument } from '../../domain/gate/record-names';
 import { documentKeyText } from '../../domain/identity/document-key';
 import type { PersonId } from '../../domain/ids';
 import { decodeBase64url } from '../../domain/personal-code/base64url';
+import { lifeSecondsMax } from '../../domain/personal-code/code-payload';
 import type { Instant } from '../../domain/time';
 import type { CodeSubjects, GateCheckSeal, LookupKeys, PaperCodeKeys } from '../ports/keys';
-import type { LiveCodes } from '../ports/live-codes';
+import type { LiveCode, LiveCodes } from '../ports/live-codes';
 import type { PaperCodes } from '../ports/paper-codes';
 import type { PeopleStore } from '../ports/people-store';
 import type { GateHolder, GateRecord } from './sent-record';
@@ -57,7 +58,7 @@ export async function resolveHolder(
 ): Promise<Holder> {
   switch (holder.by) {
     case 'code':
-      return codeTellsWho(reasons) ? holderOfCode(holder, needs) : nobody;
+      return codeTellsWho(reasons) ? holderOfCode(holder, at, needs) : nobody;
     case 'check': {
       const checked = needs.gateCheckSeal.open(device.deviceId, holder.check, now);
       return checked ? { ...known(checked.personId), registered: checked.registered, present: checked.means !== 'document' } : notKnown;
@@ -65,23 +66,32 @@ export async function resolveHolder(
     case 'paper':
       return holderOfPaper(holder.paperCode, at, needs);
     case 'document':
-      return holderOfDocument(holder, means === 'id-card', needs);
+      return holderOfDocument(holder, isReadByMachine(means, device), needs);
     case 'nobody':
       return nobody;
   }
 }
 
-/** Bytes that we never covered give somebody to whom no such code was issued. */
+/**
+ * Bytes that we never covered give somebody to whom no such code was issued. A code kept from an earlier visit tells nobody's
+ * later one: a gate finds no code good but within its life.
+ */
 async function holderOfCode(
   { subject, anchor }: Extract<GateHolder, { by: 'code' }>,
+  at: Instant,
   { codeSubjects, liveCodes }: ResolveHolderNeeds,
 ): Promise<Holder> {
   const [covered, chainEnd] = [decodeBase64url(subject), decodeBase64url(anchor)];
   const personId = covered && chainEnd && codeSubjects.uncover(covered, chainEnd);
   if (personId === undefined) return notKnown;
   const code = await liveCodes.get(personId, subject.slice(0, codeNameLetters));
-  return code ? known(...code.members) : notKnown;
+  return code && livedAt(code, at) ? known(...code.members) : notKnown;
 }
+
+/** A slot before it was signed is good as well (personal-code/verify-code), and a gate's clock may be a slot off ours. */
+const clocksOffMs = 60_000;
+const livedAt = ({ until }: Pick<LiveCode, 'until'>, at: Instant): boolean =>
+  at < until + clocksOffMs && at >= until - lifeSecondsMax * 1000 - clocksOffMs;
 
 /** base64url of 6 bytes: the beginning of the covered subject's own. */
 const codeNameLetters = 8;

@@ -24,18 +24,28 @@ const recordsAtOnceMax = 10;
 /**
  * Takes in what a gate checked while it was on its own, or a moment ago: each record becomes a visit of whoever it was at the
  * device's site, at the time in its id, exactly once however often it is sent. A group's code makes a visit for each member;
- * what is nobody's visit is kept without a person; a fever becomes a fact. Each record has its own result.
+ * what is nobody's visit is kept without a person; a fever becomes a fact. Each record has its own result; one that met a fault
+ * has none and is sent again, so that it holds up no other. Where all did, that is the fault of the request.
  */
 export async function uploadGateRecords(
   { device, body }: UploadGateRecordsInput,
   needs: UploadGateRecordsNeeds,
 ): Promise<Result<{ readonly results: readonly RecordResult[]; readonly serverTime: string }, Refusal>> {
-  const results = await severalAtOnce(recordsAtOnceMax, body.records, async (record): Promise<RecordResult> => {
-    const { state, why } = await take(record, device, needs);
-    return { recordId: record.recordId, state, why };
+  const taken = await severalAtOnce(recordsAtOnceMax, body.records, async (record): Promise<RecordResult | Fault> => {
+    try {
+      const { state, why } = await take(record, device, needs);
+      return { recordId: record.recordId, state, why };
+    } catch (fault) {
+      return { fault };
+    }
   });
+  const results = taken.flatMap((each) => ('fault' in each ? [] : [each]));
+  const [failed] = taken.flatMap((each) => ('fault' in each ? [each] : []));
+  if (failed && results.length === 0) throw failed.fault;
   return done({ results, serverTime: formatInstant(needs.clock.now()) });
 }
+
+type Fault = { readonly fault: unknown };
 
 async function take(record: GateRecord, device: DeviceCaller, needs: UploadGateRecordsNeeds): Promise<RecordState> {
   const now = needs.clock.now();

@@ -115,6 +115,19 @@ describe('a typed number', () => {
     expect(gate.needs.audit.entries).toEqual([]);
   });
 
+  it('is one whatever a guard’s device says of it: no card reader is at hand there', async () => {
+    const gate = await zhangRegistered();
+    const guard = { ...northGate, kind: 'guard' } as const;
+    expect(await gate.checkDocument({ ...zhangsDocument, means: 'id-card' }, guard)).toEqual({
+      ok: false,
+      error: { code: 'request-not-valid', fields: [{ path: 'manualReason', problem: 'required' }] },
+    });
+    const asked = { ...typed(), means: 'id-card' } as const;
+    const outcomes = await Promise.all(Array.from({ length: 21 }, () => gate.checkDocument(asked, guard)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(20);
+    expect(gate.needs.audit.entries).toHaveLength(20);
+  });
+
   it('is looked up twenty times an hour by one device, however many ask at once', async () => {
     const gate = await zhangRegistered();
     const outcomes = await Promise.all(Array.from({ length: 25 }, () => gate.checkDocument(typed())));

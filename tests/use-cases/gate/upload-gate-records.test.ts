@@ -10,6 +10,7 @@ import {
   millisecondsPerHour,
   millisecondsPerMinute,
 } from '../../../cloud-functions/domain/time';
+import { uploadGateRecords } from '../../../cloud-functions/use-cases/gate/upload-gate-records';
 import { aCheckInId } from '../../builders/a-check-in-id';
 import { aPersonId } from '../../builders/a-site';
 import { closeContact } from '../../builders/facts';
@@ -21,7 +22,7 @@ describe('a record of a code', () => {
   it('becomes a visit of its holder at the device’s site, at the time in its id, with what the gate read', async () => {
     const gate = aStaffedGate();
     const at = addMilliseconds(morning, -30 * millisecondsPerHour);
-    const record = gate.aRecord(await gate.codeOf([zhang]), {
+    const record = gate.aRecord(await gate.codeOf([zhang], { until: addMilliseconds(at, millisecondsPerHour) }), {
       recordId: gate.recordId(at),
       outcome: 'refused',
       reasons: ['test-too-old', 'code-turned'],
@@ -75,8 +76,24 @@ describe('a record of a code', () => {
     [5 * millisecondsPerMinute + 1, 'time-out-of-bounds'],
   ])('made %i ms away from now is %s', async (distance, state) => {
     const gate = aStaffedGate();
-    const recordId = gate.recordId(addMilliseconds(morning, distance));
-    expect(await gate.upload([gate.aRecord(await gate.codeOf([zhang]), { recordId })])).toEqual([state]);
+    const at = addMilliseconds(morning, distance);
+    const holder = await gate.codeOf([zhang], { until: addMilliseconds(at, millisecondsPerHour) });
+    expect(await gate.upload([gate.aRecord(holder, { recordId: gate.recordId(at) })])).toEqual([state]);
+  });
+
+  it.each([
+    ['a day later', 24 * millisecondsPerHour, 'holder-not-known'],
+    ['a minute after its end', millisecondsPerMinute, 'holder-not-known'],
+    ['at its end, by a clock a little off', millisecondsPerMinute - 1, 'recorded'],
+    ['when it may have been signed', -6 * millisecondsPerHour - millisecondsPerMinute, 'recorded'],
+    ['before it can have been signed', -6 * millisecondsPerHour - millisecondsPerMinute - 1, 'holder-not-known'],
+  ])('of a code read %s (%i ms from its end) is %s: a gate that kept it tells of no other visit', async (_, distance, state) => {
+    const gate = aStaffedGate();
+    const until = addMilliseconds(morning, -30 * millisecondsPerHour);
+    const recordId = gate.recordId(addMilliseconds(until, distance));
+    const record = gate.aRecord(await gate.codeOf([zhang], { until }), { recordId, temperatureTenths: 390 });
+    expect(await gate.upload([record])).toEqual([state]);
+    expect(await gate.factsOf(zhang)).toHaveLength(state === 'recorded' ? 1 : 0);
   });
 
   it('under an id another device has used, or this one for somebody else, is refused and changes nothing', async () => {
@@ -209,6 +226,19 @@ describe('a fever', () => {
     await gate.upload([gate.aRecord({ by: 'check', check: card.value.check }, { means: 'id-card', temperatureTenths: 390 })]);
     expect(await gate.factsOf(zhang)).toHaveLength(1);
   });
+
+  it('beside a card that a guard’s device says it read colours nobody: only sentries have a reader', async () => {
+    const gate = aStaffedGate();
+    await gate.register(zhang, `citizen-number:${zhangsDocument.documentNumber}`);
+    const guard = { ...northGate, kind: 'guard' } as const;
+    const checked = await gate.checkDocument({ ...zhangsDocument, means: 'id-card', manualReason: '没带手机' }, guard);
+    if (!checked.ok) throw new Error(checked.error.code);
+    const online = gate.aRecord({ by: 'check', check: checked.value.check }, { means: 'id-card', temperatureTenths: 390 });
+    const offline = gate.aRecord({ by: 'document', ...zhangsDocument }, { means: 'id-card', temperatureTenths: 390 });
+    expect(await gate.upload([online, offline], guard)).toEqual(['recorded', 'recorded']);
+    expect(await gate.factsOf(zhang)).toEqual([]);
+    expect(gate.needs.audit.entries.map(({ operation }) => operation)).toEqual(['checkDocument', 'uploadGateRecords']);
+  });
 });
 
 describe('a record of a check in the cloud', () => {
@@ -264,6 +294,12 @@ describe('a record made without the cloud', () => {
     expect(gate.needs.audit.entries).toEqual([]);
   });
 
+  it.each(['none', 'code', 'paper'] as const)('of a number is on record for its holder, also where it says %s', async (means) => {
+    const gate = aStaffedGate();
+    await gate.upload([gate.aRecord({ by: 'document', ...zhangsDocument }, { ...refused, means })]);
+    expect(gate.needs.audit.entries).toHaveLength(1);
+  });
+
   it('of a typed number is on record for its holder; of a number that cannot be one it is nobody’s', async () => {
     const gate = aStaffedGate();
     await gate.register(zhang, `citizen-number:${zhangsDocument.documentNumber}`);
@@ -291,7 +327,7 @@ it('one bad record spoils no other', async () => {
   expect(await gate.upload(records)).toEqual(['recorded', 'time-out-of-bounds', 'holder-not-known', 'recorded', 'recorded']);
 });
 
-it('a fault with one record is told after the others were recorded, and the records can be sent again', async () => {
+it('a fault with one record holds up no other: the others are answered for, and it can be sent again', async () => {
   const gate = aStaffedGate();
   const records = [gate.aRecord(await gate.codeOf([zhang])), gate.aRecord(await gate.codeOf([zhang]))];
   const { sealPerson } = gate.needs.tracingSeal;
@@ -303,8 +339,10 @@ it('a fault with one record is told after the others were recorded, and the reco
   };
   const { tracingSeal } = gate.needs;
   Object.assign(gate.needs, { tracingSeal: broken });
-  await expect(gate.upload(records)).rejects.toThrow('sealing failed');
+  const uploaded = await uploadGateRecords({ device: northGate, body: { records } }, gate.needs);
+  expect(uploaded).toMatchObject({ ok: true, value: { results: [{ recordId: records[1]?.recordId, state: 'recorded' }] } });
   expect(await gate.visitsAt()).toHaveLength(1);
+  await expect(gate.upload(records.slice(0, 1))).rejects.toThrow('sealing failed');
   Object.assign(gate.needs, { tracingSeal });
   expect(await gate.upload(records)).toEqual(['recorded', 'already-there']);
 });
