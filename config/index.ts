@@ -7,7 +7,7 @@ const root = path.resolve(__dirname, '..');
 /** The only cloud code whose values the phone runs (what of it, .dependency-cruiser.cjs says); it lies outside `src`, so the compiler must be told. */
 const sharedWithCloud = ['contract', 'domain'].map((folder) => path.join(root, 'cloud-functions', folder));
 /** ES2020 syntax in these would not load on the oldest phones the mini-program platforms still support. */
-const modernPackages = ['@noble', 'qrcode-generator', 'sm-crypto-v2'].map((name) => path.join(root, 'node_modules', name));
+const modernPackages = ['@noble', 'qrcode-generator'].map((name) => path.join(root, 'node_modules', name));
 
 /** Where mini-programs find the cloud; the browser app asks the host it came from. */
 const cloudForMiniPrograms = process.env.TARO_APP_API ?? 'http://127.0.0.1:3000';

@@ -1,5 +1,5 @@
+import { ageOn } from '../identity/age';
 import { birthDayIn } from '../identity/citizen-number';
-import { yearsOld } from '../identity/years-old';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../time';
 
 export const paperCodeReasons = ['child', 'over-60', 'disabled'] as const;
@@ -17,8 +17,8 @@ const paperCodeDays = 180;
 export function paperCodeReasonByAge(documentNumber: string, now: Instant): Exclude<PaperCodeReason, 'disabled'> | 'unknown' | undefined {
   const born: Day | undefined = birthDayIn(documentNumber);
   if (born === undefined) return 'unknown';
-  const years = yearsOld(born, dayOf(now));
-  if (years < childYearsBelow) return 'child';
+  const years = ageOn(born, dayOf(now));
+  if (years === undefined || years < childYearsBelow) return 'child';
   return years >= oldYearsMin ? 'over-60' : undefined;
 }
 
