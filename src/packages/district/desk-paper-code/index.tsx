@@ -48,7 +48,7 @@ function Form() {
       </Heading>
       <Paragraph className="desk-line">{say.says}</Paragraph>
       {state === 'made' ? <Notice tone="good" says={say.made} /> : null}
-      <DocumentFields document={document} problem={problem} onDone={make} />
+      <DocumentFields document={document} problem={problem} onDone={make} numberHint={say.numberHint} />
       {wrong('documentNumber') ? <Notice tone="problem" says={wrong('documentNumber') ?? ''} /> : null}
       <TextField
         id="name"

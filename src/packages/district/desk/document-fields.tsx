@@ -9,10 +9,16 @@ import { useText } from '../../../text/texts';
 import { documentTypes, type TypedDocument } from './use-document';
 import './document-fields.scss';
 
-type DocumentFieldsProps = { readonly document: TypedDocument; readonly problem: ProblemShown | undefined; readonly onDone: () => void };
+type DocumentFieldsProps = {
+  readonly document: TypedDocument;
+  readonly problem: ProblemShown | undefined;
+  readonly onDone: () => void;
+  /** Where the number is not out of a case file. */
+  readonly numberHint?: string;
+};
 
 /** A person by the whole number out of the case file; there is no search by name or by a part. */
-export function DocumentFields({ document, problem, onDone }: DocumentFieldsProps) {
+export function DocumentFields({ document, problem, onDone, numberHint }: DocumentFieldsProps) {
   const { visits: say } = useText(districtText);
   const everywhere = useText(everywhereText);
   const language = useLanguage();
@@ -30,7 +36,7 @@ export function DocumentFields({ document, problem, onDone }: DocumentFieldsProp
         id="document-number"
         kind="text"
         label={say.documentNumber}
-        hint={say.documentNumberHint}
+        hint={numberHint ?? say.documentNumberHint}
         value={document.documentNumber}
         onValue={document.setDocumentNumber}
         onDone={onDone}
