@@ -11,6 +11,7 @@ import type { TrustList } from '../personal-code/trust-list';
 import { type CodeRefusal, slotsOff, type VerifiedCode, type VerifySignature, verifyCode } from '../personal-code/verify-code';
 import { addMilliseconds, type Instant } from '../time';
 import type { GateReason } from './gate-record';
+import { codeTellsWho } from './known-holder';
 import type { GatePolicyHeld } from './policy-at';
 import type { SeenSlot, SeenSlots } from './seen-slots';
 import type { TurnedFilter } from './turned-filter';
@@ -48,7 +49,7 @@ export type GateVerdict = {
   readonly says: CodePayload | undefined;
   /** Minutes since the last negative sample, rounded up; undefined: none counts. */
   readonly testAgeMinutes: number | undefined;
-  /** Of a genuine code of this moment; undefined otherwise. */
+  /** Of a genuine code of this moment; undefined otherwise, and of one used twice where codes are not checked. */
   readonly read: CodeRead | undefined;
 };
 
@@ -58,7 +59,9 @@ export type GateVerdict = {
  */
 export async function gateVerdict(given: GateCase): Promise<GateVerdict> {
   const judged = await judge(given);
-  return given.policy?.asks === 'not-checked' ? { ...judged, outcome: 'admitted', reasons: [] } : judged;
+  if (given.policy?.asks !== 'not-checked') return judged;
+  // A picture admits whoever shows it here, but it must not say that its holder came.
+  return { ...judged, outcome: 'admitted', reasons: [], read: codeTellsWho(judged.reasons) ? judged.read : undefined };
 }
 
 async function judge({ text, now, clockTrusted, trustList, verifySignature, policy, turned, seen }: GateCase): Promise<GateVerdict> {

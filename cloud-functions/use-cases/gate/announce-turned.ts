@@ -42,12 +42,12 @@ async function announceIf(
   hasTurned: () => boolean | Promise<boolean>,
   { liveCodes, turnedCodes, clock }: AnnounceCodesNeeds,
 ): Promise<number> {
-  const now = clock.now();
-  const admitting = (await liveCodes.listOf(personId, now)).filter(({ admits }) => admits);
+  const admitting = (await liveCodes.listOf(personId, clock.now())).filter(({ admits }) => admits);
   if (admitting.length === 0 || !(await hasTurned())) return 0;
   await turnedCodes.announce(
     admitting.map(({ code, until }) => ({ code, until })),
-    now,
+    // Not of before the reads, which may have taken their time: gates look back half a minute (domain/gate/turned-mark).
+    clock.now(),
   );
   return admitting.length;
 }

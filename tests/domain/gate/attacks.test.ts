@@ -272,4 +272,10 @@ describe('what the site asks', () => {
     }
     expect(await open.check(signer.code(), { clockTrusted: false, trustList: undefined })).toMatchObject(admitted);
   });
+
+  test('there a picture of a code that was used admits too, but does not say that its holder came', async () => {
+    const open = aGateTrusting(signer.trustList, askingNothing);
+    expect(await open.check(signer.code())).toMatchObject({ ...admitted, read: { code: expect.any(String) } });
+    expect(await open.check(signer.code())).toMatchObject({ ...admitted, read: undefined });
+  });
 });

@@ -106,6 +106,24 @@ describe('a person’s codes', () => {
     expect(await town.turned()).toEqual([code]);
   });
 
+  it('are told at the moment they are told, however long the reads before it took', async () => {
+    const town = await aTown();
+    await town.issue([zhang]);
+    let time = now;
+    const told: number[] = [];
+    const { liveCodes } = town.needs;
+    const slow = {
+      listOf: async (...asked: Parameters<typeof liveCodes.listOf>) => {
+        time = addMilliseconds(time, 45_000);
+        return liveCodes.listOf(...asked);
+      },
+    };
+    const turnedCodes = { announce: async (_: unknown, at: number) => void told.push(at) };
+    const watched = watchTurning(town.store, { ...town.needs, liveCodes: slow, turnedCodes, clock: { now: () => time } });
+    await add(zhang, [closeContact('2022-08-19')], { ...town, watched });
+    expect(told).toEqual([now + 45_000]);
+  });
+
   it('cost nothing where a fact cannot take green: no list, no decision', async () => {
     const town = await aTown();
     await town.issue([zhang]);
