@@ -1,8 +1,9 @@
-import { timeOfCheckInId } from '../../domain/check-in/check-in-time';
+import { checkInMinutesAheadMax, timeOfCheckInId } from '../../domain/check-in/check-in-time';
 import type { Guardianship } from '../../domain/family/guardianship';
 import { isCheckInId, type PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
+import { millisecondsPerMinute } from '../../domain/time';
 import type { Guardianships } from '../ports/guardianships';
 import type { Visitor } from './record-visit';
 
@@ -15,7 +16,7 @@ const sameScanMilliseconds = 60_000;
 
 /**
  * Whom a guardian brings along. Reads nothing when nobody comes along. Each is a dependant of this guardian at the time of the
- * scan: one whose guardianship ended while the check-in waited for network still counts, or the visit would be lost.
+ * scan, and was by then: one whose guardianship ended while the check-in waited for network still counts, or the visit would be lost.
  * Refused: somebody else's guardianship (`not-found`), and one person or one id twice.
  */
 export async function groupOf(
@@ -40,9 +41,11 @@ export async function groupOf(
     : done(members);
 }
 
-function dependantAt({ state, dependant, endedAt }: Guardianship, at: Visitor['at']): PersonId | undefined {
+/** A new guardian places nobody where they were not: only a phone's clock may be a little behind ours. */
+function dependantAt({ state, dependant, askedAt, decided, endedAt }: Guardianship, at: Visitor['at']): PersonId | undefined {
+  const hadBegun = (decided?.at ?? askedAt) <= at + checkInMinutesAheadMax * millisecondsPerMinute;
   const held = state === 'active' || (state === 'ended' && endedAt !== undefined && endedAt > at);
-  return held ? dependant : undefined;
+  return hadBegun && held ? dependant : undefined;
 }
 
 const holdsTwice = (visitors: readonly Visitor[]): boolean =>

@@ -6,8 +6,10 @@ import { aDoor, neighbour, openingTime, resident, stayedInHighRiskArea } from '.
 
 const child = aPersonId(0x101);
 const grandmother = aPersonId(0x102);
-const ofChild = aGuardianship({ guardian: resident, dependant: child, state: 'active', maskedName: '张*' });
-const ofGrandmother = aGuardianship({ guardian: resident, dependant: grandmother, state: 'active', maskedName: '李**' });
+const askedAt = instant(openingTime - 86_400_000);
+const verifiedAt = (at: number) => ({ by: neighbour, at: instant(at), note: '' });
+const ofChild = aGuardianship({ askedAt, guardian: resident, dependant: child, state: 'active', maskedName: '张*' });
+const ofGrandmother = aGuardianship({ askedAt, guardian: resident, dependant: grandmother, state: 'active', maskedName: '李**' });
 const along = (guardianshipId: string, tail: string, at = openingTime) => ({ guardianshipId, checkInId: aCheckInId(at, tail) });
 const group = [along(ofChild.guardianshipId, 'c1'), along(ofGrandmother.guardianshipId, 'c2')];
 
@@ -69,6 +71,12 @@ describe('a guardian who brings dependants along', () => {
     expect(door.visits.all().map(({ implausible }) => implausible)).toEqual(Array.from({ length: 3 }, () => ['outside-hours']));
   });
 
+  it('brings along whoever became a dependant just now, by a phone whose clock is a little behind', async () => {
+    const door = aDoor();
+    door.guards({ ...ofChild, decided: verifiedAt(openingTime + 5 * 60_000) });
+    expect(await door.scan({ group: [along(ofChild.guardianshipId, 'c1')] })).toMatchObject({ ok: true });
+  });
+
   it('keeps the visit of a dependant whose guardianship ended while the check-in waited for network', async () => {
     const door = aDoor();
     door.guards({ ...ofChild, state: 'ended', endedAt: instant(openingTime + 1) });
@@ -84,6 +92,8 @@ describe('whoever is not a dependant of the caller', () => {
     ['somebody else’s', somebodyElses],
     ['one that still waits', { ...ofChild, state: 'waiting', dependant: undefined } as const],
     ['one that was returned', { ...ofChild, state: 'returned', dependant: undefined } as const],
+    ['one that began after the scan', { ...ofChild, askedAt: instant(openingTime + 5 * 60_000 + 1) }],
+    ['one that was verified after the scan', { ...ofChild, decided: verifiedAt(openingTime + 5 * 60_000 + 1) }],
     ['one that ended before the scan', { ...ofChild, state: 'ended', endedAt: openingTime } as const],
   ])('%s is not found, and nothing is written', async (_whose, guardianship) => {
     const door = aDoor();
