@@ -133,7 +133,11 @@ export const lines: Partial<Record<OperationName, Line>> = {
   uploadGateRecords: {
     attempts: [
       aRecord('a fever of a number that somebody typed in', { holder: documentOf(victim), manualReason: '读卡器没电' }, 'recorded'),
-      aRecord('a fever of whoever made-up bytes stand for', { holder: aHolderByCode, means: 'code', reasons: ['fever'] }, 'holder-not-known'),
+      aRecord(
+        'a fever of whoever made-up bytes stand for',
+        { holder: aHolderByCode, means: 'code', reasons: ['fever'] },
+        'holder-not-known',
+      ),
       aRecord('a fever under a check that nobody made', { holder: { by: 'check', check: 'A'.repeat(80) } }, 'holder-not-known'),
       unrecorded(smuggle('uploadGateRecords', aSentry, { person: victim })),
       unrecorded(smuggle('uploadGateRecords', 'courier', { person: victim }, 'device-not-known')),

@@ -66,7 +66,10 @@ describe('a refusal', () => {
       type: 'urn:tongma:problem:site-code-replaced',
       title: '这张场所码已换新，请扫门口新的那张；旧码请告诉店家取下。',
     });
-    expect(await inEnglish.json()).toMatchObject({ title: 'This site code has been replaced. Please scan the new one at the door, and tell the staff to take this one down.', status: 410 });
+    expect(await inEnglish.json()).toMatchObject({
+      title: 'This site code has been replaced. Please scan the new one at the door, and tell the staff to take this one down.',
+      status: 410,
+    });
   });
 
   it('says when to come back, in the header too', async () => {

@@ -42,7 +42,7 @@ it.each(['site', 'rotate-keys'])(
       KEY_RING: '/a-ring',
       PUBLIC_ORIGIN: 'https://tongma.example',
       APP_ORIGIN: 'https://tongma.example',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     };
     const program = `console.log(typeof require(${JSON.stringify(outfile)}).handler)`;
     expect(execFileSync(process.execPath, ['-e', program], { cwd: folder, env, encoding: 'utf8' }).trim()).toBe('function');
