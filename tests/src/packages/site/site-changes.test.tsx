@@ -53,7 +53,7 @@ describe('whoever manages a site', () => {
     cloud.answers(changes, { body: aSite({ state: 'suspended' }) });
     render(<MySites />);
     fireEvent.click((await card()).getByRole('button', { name: '暂停使用' }));
-    expect(screen.getByText('暂停后，别人扫码会看到“已暂停”，不能登记。以后可以恢复。')).toBeTruthy();
+    expect(screen.getByText('暂停后半分钟内，别人扫码会看到“已暂停”，不能登记。以后可以恢复。')).toBeTruthy();
     const yes = screen.getByRole('button', { name: '确定暂停' });
     expect(yes.hasAttribute('disabled')).toBe(true);
     expect(sent()).toEqual([]);
