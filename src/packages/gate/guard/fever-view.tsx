@@ -86,7 +86,7 @@ function SecondReading({ person, onChange, onEnd }: FeverViewProps) {
       <TemperatureStepper label={say.fever.second} tenths={tenths} onTenths={setTenths} />
       {tenths !== null && !isFever(tenths) ? <Notice tone="good" says={say.fever.normal} /> : null}
       <Action says={say.fever.record} disabled={tenths === null} onPress={finish} />
-      <Action weight="plain" says={say.fever.restStarts} onPress={() => onChange(person, 'scan')} />
+      <Action weight="plain" says={say.fever.restGoesOn} onPress={() => onChange(person, 'scan')} />
     </>
   );
 }
