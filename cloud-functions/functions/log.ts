@@ -25,7 +25,13 @@ export type Log = {
 export type LogLevel = 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
 
 /** Success on the hot path is written at DEBUG: at 8:30 a line per check-in would cost more than the check-in. */
-const quietOperations: ReadonlySet<string> = new Set<OperationName>(['checkInToSite', 'getHealth']);
+const quietOperations: ReadonlySet<string> = new Set<OperationName>([
+  'checkInToSite',
+  'getHealth',
+  'getTurnedCodes',
+  'syncGate',
+  'watchDoor',
+]);
 
 export function functionLog({ service, level }: { service: string; level: LogLevel }): Log {
   const logger = new Logger({ serviceName: service, logLevel: level });

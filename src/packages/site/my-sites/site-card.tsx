@@ -15,7 +15,7 @@ import { clockTime, dayAndTimeText } from '../../../text/time';
 
 type Site = AnswerOf<'listMySites'>['sites'][number];
 
-/** One door: its state, and while it is in use today's count with the hours. */
+/** One door: its state, and while it is in use today's count with the hours; its gates also later, for a lost one has to be revoked. */
 export function SiteCard({ site, onChanged }: { readonly site: Site; readonly onChanged: () => void }) {
   const say = useText(siteText);
   const gates = useText(siteGatesText);
@@ -34,9 +34,11 @@ export function SiteCard({ site, onChanged }: { readonly site: Site; readonly on
       {site.state === 'applied' ? <Paragraph>{say.reviewDue(dayAndTimeText(site.reviewDueAt, everywhere))}</Paragraph> : null}
       {site.state === 'returned' && site.reviewReason ? <Paragraph>{say.returnedBecause(site.reviewReason)}</Paragraph> : null}
       {site.state === 'approved' ? <Today siteId={site.siteId} /> : null}
-      {site.state === 'approved' ? (
+      {site.posterVersion > 0 ? (
         <Box className="site-card-actions">
-          <Action weight="quiet" says={say.poster} icon="print" onPress={() => goTo('poster', posterOf(site))} />
+          {site.state === 'approved' ? (
+            <Action weight="quiet" says={say.poster} icon="print" onPress={() => goTo('poster', posterOf(site))} />
+          ) : null}
           <Action weight="quiet" says={say.flow} icon="list" onPress={() => goTo('flow', { siteId: site.siteId, name: site.name })} />
           <Action weight="quiet" says={gates.link} icon="scan" onPress={() => goTo('gates', { siteId: site.siteId, name: site.name })} />
         </Box>
