@@ -115,7 +115,7 @@ test('two hundred people pass or are refused rightly while the server is dead', 
 
 test('the server is back: every record is there once', async () => {
   product = await startProduct({ dataDir: product.dataDir, port: product.port });
-  const { page, context } = southGate;
+  const { page } = southGate;
   await page.getByText('记录已全部上传').waitFor({ timeout: 180_000 });
   await takePicture(page, 'sentry-uploaded');
   manager = await signInAs(product, 'shop-owner');
@@ -127,7 +127,24 @@ test('the server is back: every record is there once', async () => {
   // A picture is nobody's visit.
   const refused = crowd.filter((_person, number) => isFeverish(number)).length;
   expect(visits.filter(({ outcome }) => outcome === 'refused')).toHaveLength(refused);
-  await context.close();
+});
+
+test('a key that is taken back is known at the connected gate within a minute', async () => {
+  const authority = await signInAs(product, 'rule-author');
+  const { body } = await authority('listCodeKeys');
+  const keys: { kid: string; state: string }[] = Array.isArray(body.keys) ? body.keys : [];
+  const kid = keys.find(({ state }) => state === 'signing')?.kid ?? '';
+  const takenBackAt = Date.now();
+  expect(await authority('revokeCodeKey', { params: { kid }, body: { reason: '演练：假定私钥外泄' } })).toMatchObject({ status: 200 });
+  let verdict = '';
+  for (const person of crowd) {
+    verdict = await verdictAt(southGate.page, person.codeAt(Date.now()));
+    if (verdict.includes('密钥已作废') || Date.now() > takenBackAt + 60_000) break;
+    await southGate.page.waitForTimeout(1_000);
+  }
+  expect(verdict).toContain('密钥已作废');
+  console.info(`a key taken back was known at the gate after ${((Date.now() - takenBackAt) / 1000).toFixed(0)} s`);
+  await southGate.context.close();
 });
 
 async function enrolmentCode(position: string): Promise<string> {
