@@ -106,7 +106,7 @@ test('an owner applies, an officer approves, and the poster’s code is read off
 
   await page.goto(`${product.url}/#/packages/site/my-sites/index`);
   const card = page.getByRole('region', { name: siteName });
-  await card.getByRole('button', { name: '海报' }).click();
+  await card.getByRole('button', { name: '海报', exact: true }).click();
   await button(page, '打开海报 PDF').waitFor();
   await takePicture(page, 'poster-page');
   const downloading = page.waitForEvent('download');
