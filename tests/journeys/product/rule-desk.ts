@@ -67,7 +67,8 @@ export async function propose(page: Page, sharePerTenThousand: number): Promise<
 /** The second person opens the newest release that waits, and approves it. */
 export async function approveNewest(page: Page, url: string): Promise<void> {
   await openReleases(page, url);
-  const waiting = page.getByRole('row').filter({ hasText: '提出 · 何' });
+  // Until the list has come anew, the row of an earlier release may stand first.
+  const waiting = page.getByRole('row').filter({ hasText: '提出 · 何' }).filter({ hasText: '待批准' });
   await waiting.locator('visible=true').first().getByRole('button').first().click();
   await visible(page, 'textbox', '批准或退回的理由').fill('已核对试算和用例');
   await button(page, '批准').click();
