@@ -5,6 +5,8 @@ export async function signInOnScreen(page: Page, url: string, demoPerson: string
   await page.goto(`${url}/#/packages/resident/sign-in/index`);
   await page.getByText(demoPerson).first().click();
   await page.waitForURL(/my-code/);
+  // The address changes before the page is there; whoever goes elsewhere in between is brought back to it.
+  await page.locator('.page-with-tabs:visible').first().waitFor();
 }
 
 /** A resident ID that can exist: area, birth date, sequence and the check digit of GB 11643. */

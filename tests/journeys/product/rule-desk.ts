@@ -6,6 +6,8 @@ export const setInForce = '150781@2022-06-28';
 
 export async function openReleases(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/#/packages/authority/releases/index`);
+  // A page kept from before shows the earlier list until the new one has come; a page loaded anew shows nothing until then.
+  await page.reload();
   await see(page, '现在由谁判定');
 }
 
@@ -67,8 +69,7 @@ export async function propose(page: Page, sharePerTenThousand: number): Promise<
 /** The second person opens the newest release that waits, and approves it. */
 export async function approveNewest(page: Page, url: string): Promise<void> {
   await openReleases(page, url);
-  // Until the list has come anew, the row of an earlier release may stand first.
-  const waiting = page.getByRole('row').filter({ hasText: '提出 · 何' }).filter({ hasText: '待批准' });
+  const waiting = page.getByRole('row').filter({ hasText: '提出 · 何' });
   await waiting.locator('visible=true').first().getByRole('button').first().click();
   await visible(page, 'textbox', '批准或退回的理由').fill('已核对试算和用例');
   await button(page, '批准').click();
