@@ -53,7 +53,7 @@ export async function checkDocument(
   needs: CheckDocumentNeeds,
 ): Promise<Result<CheckedAtGate, Refusal>> {
   const { manualReason } = body;
-  const means = isReadByMachine(body.means, device) ? 'id-card' : 'document';
+  const means: LookUpWay = isReadByMachine(body.means, device) ? 'id-card' : 'document';
   if (means === 'document' && manualReason === undefined)
     return refused({ code: 'request-not-valid', fields: [{ path: 'manualReason', problem: 'required' }] });
   const text = documentKeyText(body);
