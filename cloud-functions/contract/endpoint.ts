@@ -12,8 +12,22 @@ export type Access =
   | { readonly kind: 'device'; readonly devices: readonly ('guard' | 'sentry' | 'door-screen')[] }
   | {
       readonly kind: 'roles';
-      readonly roles: readonly ('resident' | 'officer' | 'auditor' | 'feed' | 'lab' | 'authority')[];
+      readonly roles: readonly (
+        | 'resident'
+        | 'officer'
+        | 'reviewer'
+        | 'tracer'
+        | 'approver'
+        | 'inspector'
+        | 'administrator'
+        | 'auditor'
+        | 'feed'
+        | 'lab'
+        | 'authority'
+      )[];
       readonly scope: 'self' | 'own-site' | 'district' | 'jurisdiction' | 'country';
+      /** Only shortly after the person has proved anew who they are (`step-up-needed`). */
+      readonly stepUp?: true;
     };
 
 export type Endpoint = {

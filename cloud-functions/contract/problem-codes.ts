@@ -173,6 +173,16 @@ export const problemCodes = {
     'zh-CN': '必须由另一个人批准，提出的人不能批准自己的。',
     en: 'Another person has to approve this; nobody approves their own.',
   },
+  'step-up-needed': {
+    status: 403,
+    'zh-CN': '这一步要先再次验证是您本人。',
+    en: 'This step first needs you to prove anew who you are.',
+  },
+  'approval-needed': {
+    status: 403,
+    'zh-CN': '这个范围要先由另一位同事批准。',
+    en: 'This much has to be approved by a colleague first.',
+  },
   'ground-not-published': {
     status: 422,
     'zh-CN': '没有公布的依据，不能记录。这次尝试已经留痕。',

@@ -74,6 +74,14 @@ export const routes = {
   listGuardianships: { method: 'GET', path: '/v1/district/guardianships' },
   reviewGuardianship: { method: 'POST', path: '/v1/district/guardianships/{guardianshipId}/reviews' },
   makePaperCodeAtDesk: { method: 'POST', path: '/v1/district/paper-codes' },
+  // staff
+  // audit
+  // registry
+  // approvals
+  // tracing
+  // positives
+  // statistics
+  // inspection
   // authority
   listReleases: { method: 'GET', path: '/v1/authority/releases' },
   draftRelease: { method: 'POST', path: '/v1/authority/releases' },

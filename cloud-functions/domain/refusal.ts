@@ -40,6 +40,7 @@ export type RefusalCode =
   | 'dry-run-needed'
   | 'announced-too-few'
   | 'second-person-needed'
+  | 'approval-needed'
   | 'ground-not-published'
   | 'already-withdrawn'
   | 'rows-not-readable'

@@ -46,7 +46,6 @@ import { rememberTurnedCodes } from '../use-cases/public/get-turned-codes';
 import { rememberAreas } from '../use-cases/risk-areas/remember-areas';
 import type { AuthorityNeeds } from './authority';
 import type { CheckInNeeds } from './check-in';
-import type { DistrictNeeds } from './district';
 import type { FeedsNeeds } from './feeds';
 import { faultLog } from './log';
 import { openapiDocument } from './openapi';
@@ -157,33 +156,10 @@ export function wireSite({ access, ring, place }: PlacedGround<KeyRing<'site'>>)
 }
 
 /** Noto Sans SC (SIL OFL), looked up where packages lie: here in node_modules, in the cloud beside the bundle. */
-const posterFonts = () => ({
+export const posterFonts = () => ({
   regular: require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
   bold: require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
 });
-
-export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'district'>>): DistrictNeeds {
-  const { sessionTokens: _, ...keys } = makeKeys.district(ring);
-  const ruleSets = ruleSetsOf(access, place);
-  return {
-    ...keys,
-    people: watchedPeople(access, ruleSets),
-    sites: makeSiteStore(access),
-    visits: makeVisitStore(access),
-    devices: makeGateDevices(access),
-    testLists: makeTestLists(access),
-    proposals: makeFactProposals(access),
-    claims: makeClaims(access),
-    guardianships: makeGuardianships(access),
-    paperCodes: makePaperCodes(access),
-    paperCodeSheets: makePaperCodeSheets(posterFonts()),
-    massTestRounds: makeMassTestRounds(access),
-    ruleSets,
-    audit: makeAuditLog(access),
-    clock: access.clock,
-    random: systemRandom,
-  };
-}
 
 /** It signs in whom it serves and opens nothing else: rules are made without looking at anybody. */
 export const wireAuthority = ({ access, place }: { readonly access: StoreAccess; readonly place: Place }): AuthorityNeeds => ({

@@ -19,13 +19,13 @@ import {
   type Providers,
   wireAuthority,
   wireCheckIn,
-  wireDistrict,
   wireFeeds,
   wirePublic,
   wireRefusals,
   wireResident,
   wireSite,
 } from '../functions/wiring';
+import { wireDistrict } from '../functions/wiring-district';
 import { wireDevices, wireGate } from '../functions/wiring-gate';
 import type { DemoPeople } from '../use-cases/ports/demo-people';
 import type { KeyService } from '../use-cases/ports/key-service';

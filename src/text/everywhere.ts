@@ -53,6 +53,11 @@ export const everywhereText = texts({
     role: {
       resident: '居民',
       officer: '区级工作人员',
+      reviewer: '审核员',
+      tracer: '流调员',
+      approver: '第二审批人',
+      inspector: '巡查员',
+      administrator: '区级管理员',
       auditor: '审计人员',
       feed: '数据接入',
       lab: '检测机构',
@@ -130,6 +135,11 @@ export const everywhereText = texts({
     role: {
       resident: 'Resident',
       officer: 'District officer',
+      reviewer: 'Reviewer',
+      tracer: 'Contact tracer',
+      approver: 'Second approver',
+      inspector: 'Inspector',
+      administrator: 'District administrator',
       auditor: 'Auditor',
       feed: 'Data feed',
       lab: 'Laboratory',

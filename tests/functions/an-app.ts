@@ -2,7 +2,7 @@
 
 import type { OperationName } from '../../cloud-functions/contract/routes';
 import { routes } from '../../cloud-functions/contract/routes';
-import { type Caller, type Role, roles } from '../../cloud-functions/domain/caller';
+import { type Caller, districtRoles, type Role, roles } from '../../cloud-functions/domain/caller';
 import { type DeviceCaller, type DeviceKind, deviceKinds } from '../../cloud-functions/domain/gate/device';
 import type { PersonId } from '../../cloud-functions/domain/ids';
 import type { Refusal } from '../../cloud-functions/domain/refusal';
@@ -39,7 +39,7 @@ export type AnApp = {
 export const callerWith = (role: Role): Caller => ({
   personId: '0123456789abcdef0123456789abcdef' as PersonId,
   roles: [role],
-  district: role === 'officer' || role === 'auditor' || role === 'authority' ? '150781' : undefined,
+  district: [...districtRoles, 'authority'].includes(role) ? '150781' : undefined,
   signedInAt: noon,
 });
 

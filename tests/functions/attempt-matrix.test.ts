@@ -10,22 +10,16 @@ import type { PersonId } from '../../cloud-functions/domain/ids';
 import { demoResidents } from '../../cloud-functions/local/demo-city/residents';
 import { type EnrolledDevice, enrolled } from './a-gate-device';
 import { type AProduct, aProduct } from './a-product';
-import { type Attempt, aContactOf, aSentry, draftOfAuthor, lines, officerElsewhere, proposalOfOfficer } from './attempts';
+import { type Attempt, aContactOf, aSentry, draftOfAuthor, lines as linesElsewhere, officerElsewhere, proposalOfOfficer } from './attempts';
+import { deskLines } from './attempts-desk';
 import { addressOf, operationNames, type SampleRequest, sampleRequests } from './sample-requests';
+import { someoneWith } from './someone-with';
 
 type Json = Readonly<Record<string, unknown>>;
+const lines = { ...linesElsewhere, ...deskLines };
 const endpointOf = (name: OperationName): Endpoint => endpoints[name];
 const withBody = operationNames.filter((name) => endpointOf(name).body !== undefined);
 const staffed = withBody.filter((name) => ['district', 'authority', 'feeds'].includes(endpointOf(name).audience));
-/** Someone of the demo city with this role and no other. */
-const someoneWith: Readonly<Record<Role, string>> = {
-  resident: 'courier',
-  officer: 'officer',
-  auditor: 'auditor',
-  feed: 'data-feed',
-  lab: 'laboratory',
-  authority: 'rule-author',
-};
 const mayCall = (name: OperationName, role: Role): boolean => {
   const { access } = endpointOf(name);
   if (access.kind === 'device') return false;
@@ -99,7 +93,7 @@ describe.each(staffed)('%s by those whose role does not allow it', (name) => {
   it.each(roles.filter((role) => !mayCall(name, role)))('%s', async (role) => {
     tried += 1;
     product.moveClock(1_000);
-    const outcome = await ask(name, someoneWith[role], sampleRequests[name]);
+    const outcome = await ask(name, role === 'resident' ? 'courier' : someoneWith[role], sampleRequests[name]);
     expect([outcome.status, outcome.body.code]).toEqual([403, 'not-allowed']);
     expect(await lastEntry('auditor')).toMatchObject({ operation: name, role, refused: 'not-allowed' });
   });

@@ -46,12 +46,12 @@ export const aContactOf = (rest: object = {}) => ({
   ...rest,
 });
 
-const bodyOf = (name: OperationName, rest: object): SampleRequest => ({
+export const bodyOf = (name: OperationName, rest: object): SampleRequest => ({
   ...sampleRequests[name],
   body: { ...sampleRequests[name].body, ...rest },
 });
 /** A field no phone or desk of ours sends. */
-const smuggle = (name: OperationName, by: Attacker, rest: object, code = 'request-not-valid'): Attempt => ({
+export const smuggle = (name: OperationName, by: Attacker, rest: object, code = 'request-not-valid'): Attempt => ({
   says: `with ${Object.keys(rest).join(', ')}`,
   by,
   sample: bodyOf(name, rest),
@@ -86,7 +86,7 @@ const aRecord = (says: string, rest: object, record: string): Attempt => ({
   refused: { record },
   unrecorded: true,
 });
-const unrecorded = (attempt: Attempt): Attempt => ({ ...attempt, unrecorded: true });
+export const unrecorded = (attempt: Attempt): Attempt => ({ ...attempt, unrecorded: true });
 
 const step = (name: OperationName, says: string, code: string): Attempt => ({
   says,

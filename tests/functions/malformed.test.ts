@@ -9,15 +9,7 @@ import { type EnrolledDevice, enrolled } from './a-gate-device';
 import { type AProduct, aProduct } from './a-product';
 import { type MalformedRequest, malformedRequests } from './malformed-requests';
 import { operationNames } from './sample-requests';
-
-const whoMayCall = {
-  resident: 'retired-teacher',
-  officer: 'officer',
-  auditor: 'auditor',
-  feed: 'data-feed',
-  lab: 'laboratory',
-  authority: 'rule-author',
-} as const;
+import { someoneWith } from './someone-with';
 
 let product: AProduct;
 let devices: ReadonlyMap<DeviceKind, EnrolledDevice>;
@@ -30,7 +22,7 @@ beforeAll(async () => {
 /** Of somebody, or of a device, that may call the operation. */
 async function authorizationFor(access: Endpoint['access']): Promise<string> {
   if (access.kind === 'device') return (await devices.get(access.devices[0] ?? 'guard')?.authorization()) ?? '';
-  return `Bearer ${await product.signInAs(whoMayCall[access.kind === 'roles' ? (access.roles[0] ?? 'resident') : 'resident'])}`;
+  return `Bearer ${await product.signInAs(someoneWith[access.kind === 'roles' ? (access.roles[0] ?? 'resident') : 'resident'])}`;
 }
 afterAll(() => product.close());
 

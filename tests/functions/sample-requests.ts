@@ -1,5 +1,6 @@
 /** One well-formed request per operation: the ground that malformed requests are made from. Everyone in it is made up. */
 import { type OperationName, routes } from '../../cloud-functions/contract/routes';
+import { deskRequests } from './sample-requests-desk';
 
 export type SampleRequest = {
   readonly params?: Readonly<Record<string, string>>;
@@ -205,6 +206,7 @@ export const sampleRequests: Readonly<Record<OperationName, SampleRequest>> = {
     to: '2022-09-06T20:00:00+08:00',
     evidence: '第12号通告',
   }),
+  ...deskRequests,
   getHealth: {},
   getOpenapi: {},
   getTrustList: {},

@@ -21,7 +21,19 @@ export const guardianshipId = checkInId;
 
 export const colour = z.enum(['green', 'yellow', 'red', 'unverifiable']);
 export const bothLanguages = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
-export const role = z.enum(['resident', 'officer', 'auditor', 'feed', 'lab', 'authority']);
+export const role = z.enum([
+  'resident',
+  'officer',
+  'reviewer',
+  'tracer',
+  'approver',
+  'inspector',
+  'administrator',
+  'auditor',
+  'feed',
+  'lab',
+  'authority',
+]);
 
 /** Free text a person types: trimmed, no control characters (they break tables, logs and exports). */
 export const typedText = (lengthMax: number) =>

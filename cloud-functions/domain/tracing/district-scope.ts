@@ -5,6 +5,16 @@ import { done, type Result, refused } from '../result';
 
 /** The district in which the caller has this role; someone without the role, or without a district, has none. */
 export function districtAs(role: Exclude<Role, 'resident'>, caller: Caller): Result<string, Refusal> {
-  if (!caller.roles.includes(role) || caller.district === undefined) return refused({ code: 'not-allowed' });
-  return done(caller.district);
+  const acting = actingAs([role], caller);
+  return acting.ok ? done(acting.value.district) : acting;
+}
+
+/** As which of these roles, the first that the caller has, and for which district; the role goes into the audit record. */
+export function actingAs<R extends Exclude<Role, 'resident'>>(
+  roles: readonly R[],
+  caller: Caller,
+): Result<{ readonly role: R; readonly district: string; readonly subDistrict?: string }, Refusal> {
+  const role = roles.find((one) => caller.roles.includes(one));
+  if (role === undefined || caller.district === undefined) return refused({ code: 'not-allowed' });
+  return done({ role, district: caller.district, ...(caller.subDistrict !== undefined && { subDistrict: caller.subDistrict }) });
 }

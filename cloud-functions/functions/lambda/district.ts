@@ -1,7 +1,8 @@
 import { districtOperations } from '../district';
 import { serve } from '../serve';
-import { wireDistrict, wireRefusals } from '../wiring';
+import { wireRefusals } from '../wiring';
 import { openKeyRing, placeOf, sessionsOf, storeAccess } from '../wiring-cloud';
+import { wireDistrict } from '../wiring-district';
 
 export const handler = serve('district', async (settings) => {
   const ring = await openKeyRing('district', settings);

@@ -1,0 +1,40 @@
+/** What the district's desk runs on. */
+import { makeAuditLog } from '../adapters/dynamodb/audit-log';
+import { makeClaims } from '../adapters/dynamodb/claims';
+import { makeFactProposals } from '../adapters/dynamodb/fact-proposals';
+import { makeGateDevices } from '../adapters/dynamodb/gate-devices';
+import { makeGuardianships } from '../adapters/dynamodb/guardianships';
+import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
+import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
+import { makeSiteStore } from '../adapters/dynamodb/site-store';
+import { makeTestLists } from '../adapters/dynamodb/test-lists';
+import { makeVisitStore } from '../adapters/dynamodb/visit-store';
+import type { KeyRing } from '../adapters/keys/key-ring';
+import { makeKeys } from '../adapters/keys/make-keys';
+import { systemRandom } from '../adapters/keys/random';
+import { makePaperCodeSheets } from '../adapters/paper-code/paper-code-sheets';
+import type { DistrictNeeds } from './district';
+import { type PlacedGround, posterFonts, ruleSetsOf, watchedPeople } from './wiring';
+
+export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'district'>>): DistrictNeeds {
+  const { sessionTokens: _, ...keys } = makeKeys.district(ring);
+  const ruleSets = ruleSetsOf(access, place);
+  return {
+    ...keys,
+    people: watchedPeople(access, ruleSets),
+    sites: makeSiteStore(access),
+    visits: makeVisitStore(access),
+    devices: makeGateDevices(access),
+    testLists: makeTestLists(access),
+    proposals: makeFactProposals(access),
+    claims: makeClaims(access),
+    guardianships: makeGuardianships(access),
+    paperCodes: makePaperCodes(access),
+    paperCodeSheets: makePaperCodeSheets(posterFonts()),
+    massTestRounds: makeMassTestRounds(access),
+    ruleSets,
+    audit: makeAuditLog(access),
+    clock: access.clock,
+    random: systemRandom,
+  };
+}
