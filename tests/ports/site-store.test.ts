@@ -20,6 +20,11 @@ onEveryStore('site store', (stores) => {
       openHours: { opensMinute: 1_080, closesMinute: 120 },
       suspendedBy: 'owner',
       stateReason: '装修',
+      subDistrict: '150781001',
+      doors: [{ doorId: 1, name: '北门' }],
+      closedDoors: [2],
+      parent: newSiteId(),
+      managers: [newOwner(), newOwner()],
     });
     expect(await sites.add(site)).toEqual(site);
     expect(await sites.add({ ...site, name: 'another name' })).toEqual(site);

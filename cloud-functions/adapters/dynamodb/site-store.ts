@@ -29,6 +29,7 @@ const siteSchema = z.object({
   name: z.string(),
   class: z.enum(siteClasses),
   division: z.string(),
+  subDistrict: z.string().optional(),
   address: z.string(),
   position: z.object({ latitudeMicro: z.int(), longitudeMicro: z.int() }).optional(),
   expectedVisitsPerDay: z.number(),
@@ -41,6 +42,10 @@ const siteSchema = z.object({
   suspendedBy: z.enum(['owner', 'district']).optional(),
   stateReason: z.string().optional(),
   posterVersion: z.int(),
+  doors: z.array(z.object({ doorId: z.int(), name: z.string() })).optional(),
+  closedDoors: z.array(z.int()).optional(),
+  parent: storedSiteId.optional(),
+  managers: z.array(storedPersonId).optional(),
   revision: z.int(),
 });
 const readSite = (item: Item): Site => bodyOf('site', siteSchema, item);

@@ -20,6 +20,9 @@ export const siteClasses = [
 export type SiteClass = (typeof siteClasses)[number];
 export type SiteState = 'applied' | 'approved' | 'returned' | 'suspended' | 'revoked';
 
+/** `doorId`: 1 to `doorIdMax` (site-code.ts), printed into the door's own site code. */
+export type SiteDoor = { readonly doorId: number; readonly name: string };
+
 /** A place with a door to check in at, from application to closing. */
 export type Site = {
   readonly siteId: SiteId;
@@ -28,6 +31,8 @@ export type Site = {
   readonly class: SiteClass;
   /** GB/T 2260, six digits, of the county the site lies in: its district. */
   readonly division: string;
+  /** GB/T 10114, nine digits: the street or town in it. */
+  readonly subDistrict?: string;
   readonly address: string;
   readonly position?: { readonly latitudeMicro: number; readonly longitudeMicro: number };
   readonly expectedVisitsPerDay: number;
@@ -45,6 +50,14 @@ export type Site = {
   readonly stateReason?: string;
   /** Counts up when the poster is replaced; part of the signed site code. 0 before approval. */
   readonly posterVersion: number;
+  /** Absent: one door, which the site's own code stands for. */
+  readonly doors?: readonly SiteDoor[];
+  /** Ids of doors removed since the posters were last replaced: their posters still hang, so the ids are given to no other door. */
+  readonly closedDoors?: readonly number[];
+  /** The site it lies in, such as a shop's mall. */
+  readonly parent?: SiteId;
+  /** Who may do beside the owner what the owner does. */
+  readonly managers?: readonly PersonId[];
   /** Counts every change of the record; a writer names the one it read. */
   readonly revision: number;
 };
