@@ -10,6 +10,7 @@ import { makeLiveCodes } from '../../cloud-functions/adapters/dynamodb/live-code
 import { makeMassTestRounds } from '../../cloud-functions/adapters/dynamodb/mass-test-rounds';
 import { makePaperCodes } from '../../cloud-functions/adapters/dynamodb/paper-codes';
 import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
+import { makePhotos } from '../../cloud-functions/adapters/dynamodb/photos';
 import { makePopulation } from '../../cloud-functions/adapters/dynamodb/population';
 import { makeReleaseStore } from '../../cloud-functions/adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../../cloud-functions/adapters/dynamodb/risk-area-store';
@@ -32,6 +33,7 @@ import type { LiveCodes, TurnedCodes } from '../../cloud-functions/use-cases/por
 import type { MassTestRounds } from '../../cloud-functions/use-cases/ports/mass-test-rounds';
 import type { PaperCodes } from '../../cloud-functions/use-cases/ports/paper-codes';
 import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-store';
+import type { Photos } from '../../cloud-functions/use-cases/ports/photos';
 import type { Population } from '../../cloud-functions/use-cases/ports/population';
 import type { ReleaseStore } from '../../cloud-functions/use-cases/ports/release-store';
 import type { RiskAreaStore } from '../../cloud-functions/use-cases/ports/risk-area-store';
@@ -52,6 +54,7 @@ import { fakeLiveCodes, fakeTurnedCodes } from '../fakes/fake-live-codes';
 import { fakeMassTestRounds } from '../fakes/fake-mass-test-rounds';
 import { fakePaperCodes } from '../fakes/fake-paper-codes';
 import { fakePeopleStore } from '../fakes/fake-people-store';
+import { fakePhotos } from '../fakes/fake-photos';
 import { fakePopulation } from '../fakes/fake-population';
 import { fakeReleaseStore } from '../fakes/fake-release-store';
 import { fakeRiskAreaStore } from '../fakes/fake-risk-area-store';
@@ -80,6 +83,7 @@ export type OpenedStores = {
   readonly releases: ReleaseStore;
   readonly proposals: FactProposals;
   readonly claims: Claims;
+  readonly photos: Photos;
   readonly liveCodes: LiveCodes;
   readonly turnedCodes: TurnedCodes;
   readonly gateRecords: GateRecords;
@@ -122,6 +126,7 @@ async function openFakes(): Promise<OpenedStores> {
     releases: fakeReleaseStore(),
     proposals: fakeFactProposals(clock),
     claims: fakeClaims(clock),
+    photos: fakePhotos(clock),
     liveCodes: fakeLiveCodes(clock),
     turnedCodes: fakeTurnedCodes(clock),
     gateRecords: fakeGateRecords(),
@@ -153,6 +158,7 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     releases: makeReleaseStore(access),
     proposals: makeFactProposals(access),
     claims: makeClaims(access),
+    photos: makePhotos(access),
     liveCodes: makeLiveCodes(access),
     turnedCodes: makeTurnedCodes(access),
     gateRecords: makeGateRecords(access),

@@ -70,3 +70,5 @@ export const deviceKeptUntil = kept(3_653);
 export const liveCodeKeptUntil = kept(3);
 /** Ours: a code lives six hours; two more for a gate that comes back with an old mark. */
 export const turnedCodeKeptUntil = kept(8 / 24);
+/** Ours: as long as it takes to mend what it shows and to look again; a door may have people in front of it. */
+export const photoKeptUntil = kept(90);
