@@ -204,6 +204,11 @@ export const problemCodes = {
     'zh-CN': '行程卡服务暂时连不上。可以先手工申报，稍后再核对。',
     en: 'The travel-card service cannot be reached. You can declare by hand now and compare later.',
   },
+  'site-door-closed': {
+    status: 410,
+    'zh-CN': '这个门的场所码已停用，请扫这个场所其他门的码。',
+    en: 'The code of this door is no longer in use. Please scan at another door of this site.',
+  },
   'window-too-large': { status: 422, 'zh-CN': '时间范围太大，请缩小。', en: 'The time window is too large. Please narrow it.' },
   'page-mark-not-valid': {
     status: 422,

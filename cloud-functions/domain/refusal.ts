@@ -46,6 +46,7 @@ export type RefusalCode =
   | 'rows-not-readable'
   | 'travel-card-code-wrong'
   | 'travel-card-unreachable'
+  | 'site-door-closed'
   | 'window-too-large'
   | 'page-mark-not-valid'
   | 'too-many-requests';

@@ -94,6 +94,7 @@ function isFinal(problem: ProblemShown): boolean {
     case 'site-code-replaced':
     case 'site-suspended':
     case 'site-revoked':
+    case 'site-door-closed':
     case 'request-not-valid':
     case 'request-not-readable':
     case 'request-too-large':

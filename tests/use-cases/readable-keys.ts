@@ -19,10 +19,12 @@ const tracingOpener: TracingOpener = {
   },
 };
 const siteCodeKeys: SiteCodeKeys = {
-  makeSiteCode: (siteId: SiteId, posterVersion: number) => `${siteId}-${posterVersion}.genuine`,
+  makeSiteCode: (siteId: SiteId, posterVersion: number, door?: number) =>
+    `${siteId}-${posterVersion}${door === undefined ? '' : `-door${door}`}.genuine`,
   readSiteCode(siteCode) {
-    const [, siteId, version] = /^([0-9a-f]{16})-(\d+)\.genuine$/.exec(siteCode) ?? [];
-    return isSiteId(siteId) ? { siteId, posterVersion: Number(version) } : undefined;
+    const [, siteId, version, door] = /^([0-9a-f]{16})-(\d+)(?:-door(\d+))?\.genuine$/.exec(siteCode) ?? [];
+    if (!isSiteId(siteId)) return undefined;
+    return { siteId, posterVersion: Number(version), ...(door !== undefined && { door: Number(door) }) };
   },
 };
 const doorKeys: DoorKeys = {

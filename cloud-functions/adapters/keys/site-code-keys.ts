@@ -3,14 +3,14 @@ import { formatSiteCode, parseSiteCode, siteCodeTagHexDigits, taggedText } from 
 import type { SiteCodeKeys } from '../../use-cases/ports/keys';
 import type { Secret } from './key-ring';
 
-/** HMAC-SHA256 over site id and poster version, cut to 80 bits. The newest key makes; older ones still read posters on doors. */
+/** HMAC-SHA256 over site id, poster version and door, cut to 80 bits. The newest key makes; older ones still read posters on doors. */
 export function makeSiteCodeKeys(secrets: readonly Secret[]): SiteCodeKeys {
   const keys = secrets.map((secret) => Buffer.from(secret, 'base64url'));
   const [newest] = keys;
   if (!newest) throw new Error('site codes: the key ring holds no key');
   return {
-    makeSiteCode: (siteId, posterVersion) => {
-      const content = { siteId, posterVersion };
+    makeSiteCode: (siteId, posterVersion, door) => {
+      const content = { siteId, posterVersion, door };
       return formatSiteCode({ ...content, tag: tagOf(newest, taggedText(content)) });
     },
     readSiteCode: (siteCode) => {
@@ -20,7 +20,9 @@ export function makeSiteCodeKeys(secrets: readonly Secret[]): SiteCodeKeys {
       const tag = Buffer.from(parts.tag);
       // Every key is tried, so that the time taken does not tell which one fits.
       const genuine = keys.map((key) => timingSafeEqual(Buffer.from(tagOf(key, tagged)), tag)).includes(true);
-      return genuine ? { siteId: parts.siteId, posterVersion: parts.posterVersion } : undefined;
+      if (!genuine) return undefined;
+      const { tag: _, ...read } = parts;
+      return read;
     },
   };
 }

@@ -18,6 +18,7 @@ export const checkInEndpoints = {
       'site-code-replaced',
       'site-suspended',
       'site-revoked',
+      'site-door-closed',
     ],
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

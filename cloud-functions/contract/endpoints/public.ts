@@ -51,7 +51,7 @@ export const publicEndpoints = {
     summary: 'The site behind a site code',
     params: z.strictObject({ siteCode }),
     response: sitePublic,
-    problems: ['site-code-not-genuine', 'site-code-replaced', 'site-suspended', 'site-revoked'],
+    problems: ['site-code-not-genuine', 'site-code-replaced', 'site-suspended', 'site-revoked', 'site-door-closed'],
   },
   openSiteCode: {
     audience: 'public',

@@ -58,7 +58,7 @@ export async function checkInToSite(input: CheckInToSiteInput, needs: CheckInToS
     groupOf(visitor, body.group, needs),
   ]);
   if (!site) return refused({ code: 'site-code-not-genuine' });
-  const dead = deadCode(site, code.posterVersion);
+  const dead = deadCode(site, code);
   if (dead) return refused({ code: dead });
   if (!group.ok) return group;
 

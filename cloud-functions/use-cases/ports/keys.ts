@@ -30,11 +30,11 @@ export type Pseudonyms = { subjectOn(day: Day, personId: PersonId): Subject };
 export type TracingSeal = { sealPerson(personId: PersonId, checkInId: string): Promise<string> };
 export type TracingOpener = { openPerson(sealed: string, checkInId: string): Promise<PersonId | undefined> };
 
-/** The 80-bit tag of a site code over site id and poster version (domain/site-code). */
+/** The 80-bit tag of a site code over site id, poster version and door (domain/site-code). `door` absent: the site's own code. */
 export type SiteCodeKeys = {
-  makeSiteCode(siteId: SiteId, posterVersion: number): string;
+  makeSiteCode(siteId: SiteId, posterVersion: number, door?: number): string;
   /** `undefined`: not made by this system. */
-  readSiteCode(siteCode: string): { readonly siteId: SiteId; readonly posterVersion: number } | undefined;
+  readSiteCode(siteCode: string): { readonly siteId: SiteId; readonly posterVersion: number; readonly door?: number } | undefined;
 };
 
 /** COSE_Sign1 with today's leaf key (domain/personal-code says what is signed). */

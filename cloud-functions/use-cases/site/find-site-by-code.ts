@@ -20,7 +20,7 @@ export async function findSiteByCode({ params }: FindSiteByCodeInput, needs: Fin
   const code = needs.siteCodeKeys.readSiteCode(params.siteCode);
   const site = code && (await needs.sites.get(code.siteId));
   if (!code || !site) return refused({ code: 'site-code-not-genuine' });
-  const dead = deadCode(site, code.posterVersion);
+  const dead = deadCode(site, code);
   if (dead) return refused({ code: dead });
   return done({ siteId: site.siteId, name: site.name, class: site.class, address: site.address, state: site.state });
 }

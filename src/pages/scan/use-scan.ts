@@ -19,7 +19,13 @@ export type Scan =
 
 type Read = { readonly siteCode: string; readonly channel: 'scanner' | 'link' };
 const scanning: Scan = { kind: 'scanning', wrong: null };
-const deadCodes = new Set<ProblemShown['code']>(['site-code-not-genuine', 'site-code-replaced', 'site-suspended', 'site-revoked']);
+const deadCodes = new Set<ProblemShown['code']>([
+  'site-code-not-genuine',
+  'site-code-replaced',
+  'site-suspended',
+  'site-revoked',
+  'site-door-closed',
+]);
 /** A camera still pointing at the poster shows the same verdict again; it does not check in again. */
 const sameVisitMilliseconds = 10_000;
 

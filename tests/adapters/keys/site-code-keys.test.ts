@@ -16,8 +16,21 @@ describe('site code keys', () => {
     expect(keys.readSiteCode(first.slice(0, 13) + second.slice(13, 14) + first.slice(14))).toBeUndefined();
   });
 
-  test('no changed letter passes', () => {
-    const code = keys.makeSiteCode(site, 1);
+  test('read back the door as well; a door’s code passes neither as another door’s nor as the site’s own', () => {
+    const code = keys.makeSiteCode(site, 3, 2);
+    expect(keys.readSiteCode(code)).toEqual({ siteId: site, posterVersion: 3, door: 2 });
+    expect(keys.readSiteCode(`${code.slice(0, 13)}1${code.slice(14)}`)).toBeUndefined();
+    const [own, tag] = [keys.makeSiteCode(site, 3), code.slice(code.indexOf('.'))];
+    expect(keys.readSiteCode(own.slice(0, own.indexOf('.')) + tag)).toBeUndefined();
+  });
+
+  test('a poster printed before doors were known is read as ever', () => {
+    // Written down before the door came; must never change.
+    expect(keys.makeSiteCode(site, 3)).toBe('028t5cy4tqkff3.r1860hg6c8qqv0qa');
+  });
+
+  test.each([[undefined], [4]])('no changed letter passes (door %p)', (door) => {
+    const code = keys.makeSiteCode(site, 1, door);
     for (let place = 0; place < code.length; place += 1) {
       for (const letter of '019az.') {
         const changed = code.slice(0, place) + letter + code.slice(place + 1);

@@ -54,6 +54,21 @@ describe('a dead code', () => {
     ['applied', 0, 1, 'site-code-not-genuine'],
     ['returned', 0, 1, 'site-code-not-genuine'],
   ] as const)('of a site %s with poster %d, scanned off poster %d: %s', (state, posterVersion, scanned, dead) => {
-    expect(deadCode({ state, posterVersion }, scanned)).toBe(dead);
+    expect(deadCode({ state, posterVersion }, { posterVersion: scanned })).toBe(dead);
+  });
+
+  const doors = [{ doorId: 2, name: '北门' }];
+  it.each([
+    ['approved', doors, { posterVersion: 2, door: 2 }, undefined],
+    ['approved', doors, { posterVersion: 2, door: 1 }, 'site-door-closed'],
+    ['approved', undefined, { posterVersion: 2, door: 2 }, 'site-door-closed'],
+    ['approved', doors, { posterVersion: 2 }, undefined],
+    ['approved', doors, { posterVersion: 1, door: 1 }, 'site-code-replaced'],
+    ['approved', doors, { posterVersion: 3, door: 1 }, undefined],
+    ['suspended', doors, { posterVersion: 2, door: 1 }, 'site-door-closed'],
+    ['suspended', doors, { posterVersion: 2, door: 2 }, 'site-suspended'],
+    ['revoked', doors, { posterVersion: 2, door: 1 }, 'site-revoked'],
+  ] as const)('of a site %s with doors %j, scanned as %j: %s', (state, kept, scanned, dead) => {
+    expect(deadCode({ state, posterVersion: 2, doors: kept }, scanned)).toBe(dead);
   });
 });

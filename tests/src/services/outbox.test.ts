@@ -137,6 +137,7 @@ test.each([
   'site-code-replaced',
   'site-suspended',
   'site-revoked',
+  'site-door-closed',
 ] as const)('an answer for good (%s) is told and not tried again', async (code) => {
   const phone = aPhone();
   const settled = await onPhone(phone, async () => ({ ok: false, error: problemOf(code) })).post(aCheckIn(1));
