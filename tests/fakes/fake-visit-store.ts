@@ -41,7 +41,7 @@ export function fakeVisitStore(clock: Clock): VisitStore {
       return seen.slice(0, slotsMax);
     },
     async countHours(siteId, day, now) {
-      const ofDay = kept(now).filter((visit) => visit.siteId === siteId && dayOf(visit.at) === day && !visit.implausible);
+      const ofDay = kept(now).filter((visit) => visit.siteId === siteId && dayOf(visit.at) === day && !visit.implausible && !visit.leaving);
       const perHour = (outcome: Visit['outcome']) =>
         Array.from({ length: 24 }, (_, hour) => ofDay.filter((visit) => visit.outcome === outcome && hourOf(visit.at) === hour).length);
       const lastVisitAt = ofDay.length > 0 ? { lastVisitAt: instant(Math.max(...ofDay.map(({ at }) => at))) } : {};

@@ -42,10 +42,11 @@ onEveryStore('visit store', (stores) => {
       });
       const { colour: _, ...undeclared } = aVisit(morning, { outcome: 'refused', admissionReasons: ['not-declared'] });
       const implausible = aVisit(morning, { implausible: ['far-away', 'outside-hours', 'too-soon'] });
+      const leaving = aVisit(morning, { leaving: true, door: 2 });
       const atAGate = aVisit(morning, { channel: 'gate', outcome: 'refused', gate: aGateCheck() });
       const { note: _note, temperatureTenths: _tenths, manualReason: _reason, slot: _slot, groupOf: _group, ...bare } = aGateCheck();
       const bareAtAGate = aVisit(morning, { channel: 'gate', gate: bare });
-      for (const visit of [plain, refused, undeclared, implausible, atAGate, bareAtAGate]) {
+      for (const visit of [plain, refused, undeclared, implausible, leaving, atAGate, bareAtAGate]) {
         expect(await visits.record(visit)).toEqual({});
         expect(await visits.get(visit)).toEqual(visit);
       }
@@ -278,6 +279,7 @@ onEveryStore('visit store', (stores) => {
         aVisit(hour(8), { siteId, outcome: 'refused', admissionReasons: ['missed-test'] }),
         aVisit(addMilliseconds(hour(0), -1), { siteId }),
         aVisit(hour(9), { siteId, implausible: ['far-away'] }),
+        aVisit(hour(10), { siteId, leaving: true }),
         aVisit(hour(8)),
       ]);
       const counts = await visits.countHours(siteId, today, morning);

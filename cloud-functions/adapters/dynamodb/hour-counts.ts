@@ -36,7 +36,7 @@ export function makeHourCounts(access: StoreAccess): Pick<VisitStore, 'countHour
 
 type Shard = { readonly partition: string; readonly now: Instant; readonly counted: { admitted: number[]; refused: number[] } };
 
-/** Adds one shard's plausible visits to the counts as they stream past; gives the time of its last visit, 0 if there is none. */
+/** Adds one shard's plausible arrivals to the counts as they stream past; gives the time of its last visit, 0 if there is none. */
 async function countShard(access: StoreAccess, { partition, now, counted }: Shard): Promise<number> {
   const visits = queryItems(access, {
     tableName: access.tables.visits,

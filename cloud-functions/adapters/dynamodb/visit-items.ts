@@ -29,19 +29,21 @@ const bodySchema = z.object({
   channel: z.enum(['scanner', 'link', 'gate']),
   implausible: z.array(z.enum(implausibleReasons)).optional(),
   gate: storedGateCheck.optional(),
+  door: z.int().min(0).optional(),
+  leaving: z.literal(true).optional(),
 });
 const outcomeSchema = z.enum(['admitted', 'refused']);
 
 export function visitItem(visit: Visit): Item {
-  const { recordedAt, sealedPerson, admissionReasons, colour, channel, implausible, gate } = visit;
+  const { recordedAt, sealedPerson, admissionReasons, colour, channel, implausible, gate, door, leaving } = visit;
   return {
     ...keyOf(visitKey(visit.siteId, visit.checkInId)),
     ...expiry(visitKeptUntil(visit.at)),
     subject: { S: subjectKey(visit.subject) },
     outcome: { S: visit.outcome },
-    // Beside the body, so that counting a day can leave it out without reading bodies.
-    ...(implausible && { setAside: { BOOL: true } }),
-    body: { S: JSON.stringify({ recordedAt, sealedPerson, admissionReasons, colour, channel, implausible, gate }) },
+    // Beside the body, so that counting a day can leave out what was not at the door, and who left, without reading bodies.
+    ...((implausible || leaving) && { setAside: { BOOL: true } }),
+    body: { S: JSON.stringify({ recordedAt, sealedPerson, admissionReasons, colour, channel, implausible, gate, door, leaving }) },
   };
 }
 

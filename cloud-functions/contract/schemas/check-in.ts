@@ -9,6 +9,8 @@ export const checkInRequest = z.strictObject({
   siteCode,
   /** How the site code was read: our scanner, or its link opened from another one. */
   channel: z.enum(['scanner', 'link']),
+  /** "I leave": recorded with the same exactness, judged by nobody, counted nowhere. */
+  leaving: z.literal(true).optional(),
   /** Dependants who come along, each with a check-in id of their own. */
   group: z.array(z.strictObject({ guardianshipId, checkInId })).min(1).max(6).optional(),
   /** Where the phone is, if the person lets it tell; compared with the site's position and not kept. WGS 84. */
@@ -52,6 +54,8 @@ export const checkInRecorded = z.strictObject({
   site: z.strictObject({ name: z.string(), class: siteClass, address: z.string() }),
   reasons: z.array(reason),
   implausible: z.array(implausibleReason),
+  /** Present: this was a leaving; nobody was judged, and the record is kept until then. */
+  leaving: z.strictObject({ keptUntil: isoInstant }).optional(),
   /** What the screen at this door shows in this slot and the next ones; null where the visit is implausible or was sent late. */
   door: z
     .strictObject({

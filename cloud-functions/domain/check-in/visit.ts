@@ -25,4 +25,8 @@ export type Visit = {
   /** Not made at the site, as far as one can tell: kept apart, never a contact. Absent: plausible. */
   readonly implausible?: readonly ImplausibleReason[];
   readonly gate?: GateCheck;
+  /** Which of the site's doors the scanned code stands at. Absent: a site with one door, or a gate (its position says where). */
+  readonly door?: number;
+  /** The person says they leave: judged by nobody, counted nowhere, ends the stay. Absent: they came. */
+  readonly leaving?: true;
 };

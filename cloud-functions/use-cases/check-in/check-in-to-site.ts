@@ -5,14 +5,15 @@ import type { Visit } from '../../domain/check-in/visit';
 import { isCheckInId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { deadCode } from '../../domain/site-code/dead-code';
+import { type DeadCode, deadCode } from '../../domain/site-code/dead-code';
 import type { Clock } from '../ports/clock';
 import type { DoorKeys, SiteCodeKeys } from '../ports/keys';
 import type { SiteStore } from '../ports/site-store';
 import { doorShown } from './door-shown';
 import { type GroupOfNeeds, type GroupSent, groupOf, type Member } from './group-of';
 import { implausibleScan, type ScanEvidence } from './implausible-scan';
-import { type RecordVisitNeeds, readyVisitor, recordVisit, type ScanAtSite } from './record-visit';
+import { recordLeaving } from './record-leaving';
+import { type ReadyVisitor, type RecordVisitNeeds, readyVisitor, recordVisit, type ScanAtSite } from './record-visit';
 import { type CheckInRecorded, type RecordedMember, showCheckIn } from './show-check-in';
 
 export type CheckInToSiteInput = {
@@ -22,6 +23,8 @@ export type CheckInToSiteInput = {
     readonly siteCode: string;
     readonly channel: Exclude<Visit['channel'], 'gate'>;
     readonly group?: GroupSent;
+    /** "I leave": see record-leaving.ts. */
+    readonly leaving?: true;
   };
 };
 
@@ -39,7 +42,7 @@ export type CheckInToSiteNeeds = RecordVisitNeeds &
  * Records a visit exactly once, admitted or refused, and says which and why. The decision is made on the facts and the
  * clock of the moment it is recorded; the visit carries the time of the scan. The same check-in sent again, in whatever
  * order, gets the first outcome (docs/decisions/0007-check-in-exactly-once.md). A guardian's dependants each get a visit and a
- * verdict of their own. A scan that does not look as if it was made at the door is kept apart and told no door word.
+ * verdict of their own. Whoever says that they leave is judged by nobody (record-leaving.ts). A scan that does not look as if it was made at the door is kept apart and told no door word.
  * Refused, with nothing written: an id from too long ago or ahead; a site code that is forged or no longer in use; a dependant
  * who is not the caller's. Refused too: an id somebody else has used at this site.
  */
@@ -54,22 +57,39 @@ export async function checkInToSite(input: CheckInToSiteInput, needs: CheckInToS
   const visitor = { personId: caller.personId, checkInId, at };
   const [site, self, group] = await Promise.all([
     needs.sites.get(code.siteId),
-    readyVisitor(visitor, needs),
+    // Whoever leaves is not judged, so their facts are not read.
+    body.leaving ? undefined : readyVisitor(visitor, needs),
     groupOf(visitor, body.group, needs),
   ]);
   if (!site) return refused({ code: 'site-code-not-genuine' });
   const dead = deadCode(site, code);
-  if (dead) return refused({ code: dead });
+  if (dead && !(body.leaving && hadPoster(dead))) return refused({ code: dead });
   if (!group.ok) return group;
 
-  const implausible = await implausibleScan({ at, site, evidence: body }, needs);
+  const against = await implausibleScan({ at, site, evidence: body }, needs);
+  // People leave after closing time.
+  const implausible = body.leaving ? against.filter((reason) => reason !== 'outside-hours') : against;
   const scan: ScanAtSite = { site, channel: body.channel, now, implausible };
+  return self
+    ? await arrive(self, { scan, members: group.value }, needs)
+    : await recordLeaving({ visitor, members: group.value, scan }, needs);
+}
+
+/** One may leave what has been closed since, through a door whose poster is an old one. */
+const hadPoster = (dead: DeadCode): boolean => dead !== 'site-code-not-genuine';
+
+async function arrive(
+  self: ReadyVisitor,
+  { scan, members }: { readonly scan: ScanAtSite; readonly members: readonly Member[] },
+  needs: CheckInToSiteNeeds,
+): Promise<Result<CheckInRecorded, Refusal>> {
   const own = await recordVisit(self, scan, needs);
   if (!own.ok) return own;
-  const members = await recordMembers(group.value, scan, needs);
-  if (!members.ok) return members;
-  const door = own.value.visit.implausible ? null : doorShown({ siteId: site.siteId, at, now }, needs.doorKeys);
-  return done(showCheckIn({ ...own.value, site, door, members: members.value }));
+  const recorded = await recordMembers(members, scan, needs);
+  if (!recorded.ok) return recorded;
+  const { site, now } = scan;
+  const door = own.value.visit.implausible ? null : doorShown({ siteId: site.siteId, at: self.at, now }, needs.doorKeys);
+  return done(showCheckIn({ ...own.value, site, door, members: recorded.value }));
 }
 
 /** Side by side; a fault in one leaves the others written, and the whole sent again completes them. */

@@ -28,6 +28,8 @@ export type ScanAtSite = {
   readonly channel: Visit['channel'];
   readonly now: Instant;
   readonly implausible: readonly ImplausibleReason[];
+  /** Which of the site's doors the code stands at. */
+  readonly door?: number;
 };
 export type RecordedVisit = { readonly visit: Visit; readonly admission: AdmissionAt };
 
@@ -50,7 +52,7 @@ export async function recordVisit(
   needs: RecordVisitNeeds,
 ): Promise<Result<RecordedVisit, Refusal>> {
   const { personId, person, checkInId, at, sealedPerson } = visitor;
-  const { site, channel, now, implausible } = scan;
+  const { site, channel, now, implausible, door } = scan;
   const judged = { personId, person, siteClass: site.class, ruleSets: needs.ruleSets };
   const admission = await admissionAt(now, judged);
   const visit: Visit = {
@@ -65,6 +67,7 @@ export async function recordVisit(
     colour: admission.decision?.colour,
     channel,
     ...(implausible.length > 0 ? { implausible } : {}),
+    ...(door === undefined ? {} : { door }),
   };
   const { alreadyThere } = await needs.visits.record(visit);
   if (!alreadyThere) return done({ visit, admission });

@@ -57,7 +57,8 @@ const showTest = ({ result, sampledAt, reportedAt }: LatestTest) => ({
   sampledAt: formatInstant(sampledAt),
   reportedAt: reportedAt === null ? null : formatInstant(reportedAt),
 });
-export type CheckInRecorded = ReturnType<typeof showCheckIn>;
+/** `leaving`: only where somebody said that they leave (record-leaving.ts). */
+export type CheckInRecorded = ReturnType<typeof showCheckIn> & { readonly leaving?: { readonly keptUntil: string } };
 
 /** Most people are green, and describing a decision writes out more than its reasons. */
 const showReasons = (decision: Decision): DescribedDecision['reasons'] =>

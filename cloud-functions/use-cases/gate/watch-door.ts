@@ -24,7 +24,7 @@ const visitsPerPage = 100;
 /**
  * Visits of the device's own site since the mark, newest first and the newest few only, as shapes and without anything that
  * names or tells apart a person; and how many came today. Without a mark: the newest of the last two minutes, and the day's count
- * (the roll-up's, and what came after it). Implausible scans are left out: whoever made them is not here. A look that finds
+ * (the roll-up's, and what came after it). Implausible scans are left out: whoever made them is not here; so is who leaves. A look that finds
  * nothing reads nothing but the shards of two minutes. Refused: a mark that is not ours.
  */
 export async function watchDoor({ device, query }: WatchDoorInput, needs: WatchDoorNeeds): Promise<Result<DoorEvents, Refusal>> {
@@ -80,7 +80,7 @@ async function visitsSince({ siteId, from, now }: Since, { visits }: WatchDoorNe
     found.push(...(page?.items ?? []));
     after = page?.next;
   } while (after !== undefined);
-  return found.filter(({ implausible }) => !implausible);
+  return found.filter(({ implausible, leaving }) => !implausible && !leaving);
 }
 
 type Looked = { readonly base: DoorMark; readonly fresh: readonly Visit[]; readonly recorded: readonly Visit[]; readonly now: Instant };

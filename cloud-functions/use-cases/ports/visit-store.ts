@@ -40,7 +40,7 @@ export type VisitStore = {
    * has seen another must not take. Reads every visit of that time: seconds or minutes, not hours.
    */
   recentSlots(siteId: SiteId, window: VisitWindow, slotsMax: number): Promise<readonly SlotSeen[]>;
-  /** Counts a site's day from its visits, implausible ones left out; reads only, as `roll-up` does. */
+  /** Counts a site's day from its visits, implausible ones and leavings left out; reads only, as `roll-up` does. */
   countHours(siteId: SiteId, day: Day, now: Instant): Promise<HourCounts>;
   saveHourCounts(counts: HourCounts): Promise<void>;
   getHourCounts(siteId: SiteId, day: Day): Promise<HourCounts | undefined>;
