@@ -12,9 +12,11 @@ import './desk-frame.scss';
 
 type Role = keyof EverywhereText['role'];
 export type DeskTask<Name extends PageName> = { readonly task: Name; readonly icon: IconName; readonly roles: readonly Role[] };
+/** Tasks of one kind under a heading, or without one where a desk has few. */
+export type TaskGroup<Name extends PageName> = { readonly heading?: string; readonly tasks: readonly DeskTask<Name>[] };
 
 type DeskFrameProps<Name extends PageName> = {
-  readonly tasks: readonly DeskTask<Name>[];
+  readonly groups: readonly TaskGroup<Name>[];
   /** What the tasks are called; the one that is open names the page too. */
   readonly says: Readonly<Record<Name, string>>;
   readonly current: Name;
@@ -27,8 +29,8 @@ type DeskFrameProps<Name extends PageName> = {
 
 /** The desk around one task: the tasks at the left of a wide window, in a row above a narrow one. */
 export function DeskFrame<Name extends PageName>(props: DeskFrameProps<Name>) {
-  const { says, current, roles, children, tasks } = props;
-  const needed = tasks.find(({ task }) => task === current)?.roles ?? [];
+  const { says, current, roles, children, groups } = props;
+  const needed = groups.flatMap(({ tasks }) => tasks).find(({ task }) => task === current)?.roles ?? [];
   return (
     <Page title={says[current]} wide edgeToEdge>
       <Box className="desk">
@@ -43,24 +45,31 @@ export function DeskFrame<Name extends PageName>(props: DeskFrameProps<Name>) {
 
 const mayOpen = (held: readonly Role[], needed: readonly Role[]): boolean => needed.some((role) => held.includes(role));
 
-function Tasks<Name extends PageName>({ tasks, says, current, roles, below }: DeskFrameProps<Name> & { readonly roles: readonly Role[] }) {
+type TasksProps<Name extends PageName> = Omit<DeskFrameProps<Name>, 'roles'> & { readonly roles: readonly Role[] };
+
+function Tasks<Name extends PageName>({ groups, ...open }: TasksProps<Name>) {
   const say = useText(deskText);
+  const mine = groups
+    .map(({ heading, tasks }) => ({ heading, tasks: tasks.filter((one) => mayOpen(open.roles, one.roles)) }))
+    .filter(({ tasks }) => tasks.length > 0);
   return (
     <Box as="nav" label={say.tasksLabel} className="desk-tasks">
-      {tasks
-        .filter((one) => mayOpen(roles, one.roles))
-        .map(({ task, icon }) => (
-          <PressTarget
-            key={task}
-            as="link"
-            current={task === current}
-            onPress={() => (task !== current || below) && replaceWith(task)}
-            className={`desk-task ${task === current ? 'desk-task-current' : ''}`}
-          >
-            <Icon name={icon} />
-            <Words>{says[task]}</Words>
-          </PressTarget>
-        ))}
+      {mine.map(({ heading, tasks }) => (
+        <Box key={tasks[0]?.task} className="desk-group">
+          {heading ? (
+            <Words decorative className="desk-group-heading">
+              {heading}
+            </Words>
+          ) : null}
+          <Box as="list" label={heading} className="desk-group-tasks">
+            {tasks.map((one) => (
+              <Box as="item" key={one.task} className="desk-group-task">
+                <TaskLink {...one} {...open} />
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      ))}
       {hasKeyboard ? (
         <Box className="desk-keys">
           {say.keys.map((line) => (
@@ -69,6 +78,22 @@ function Tasks<Name extends PageName>({ tasks, says, current, roles, below }: De
         </Box>
       ) : null}
     </Box>
+  );
+}
+
+type TaskLinkProps<Name extends PageName> = DeskTask<Name> & Pick<DeskFrameProps<Name>, 'says' | 'current' | 'below'>;
+
+function TaskLink<Name extends PageName>({ task, icon, says, current, below }: TaskLinkProps<Name>) {
+  return (
+    <PressTarget
+      as="link"
+      current={task === current}
+      onPress={() => (task !== current || below) && replaceWith(task)}
+      className={`desk-task ${task === current ? 'desk-task-current' : ''}`}
+    >
+      <Icon name={icon} />
+      <Words>{says[task]}</Words>
+    </PressTarget>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Caller, Role } from '../caller';
 import type { Refusal } from '../refusal';
 import { done, type Result, refused } from '../result';
+import type { Site } from '../site-code/site';
 
 /** The district in which the caller has this role; someone without the role, or without a district, has none. */
 export function districtAs(role: Exclude<Role, 'resident'>, caller: Caller): Result<string, Refusal> {
@@ -18,3 +19,9 @@ export function actingAs<R extends Exclude<Role, 'resident'>>(
   if (role === undefined || caller.district === undefined) return refused({ code: 'not-allowed' });
   return done({ role, district: caller.district, ...(caller.subDistrict !== undefined && { subDistrict: caller.subDistrict }) });
 }
+
+/** Whether a site is among theirs: in their district, and in their sub-district where they have but one. What is not is `not-found`. */
+export const coversSite = (
+  acting: { readonly district: string; readonly subDistrict?: string },
+  site: Pick<Site, 'division' | 'subDistrict'>,
+): boolean => site.division === acting.district && (acting.subDistrict === undefined || site.subDistrict === acting.subDistrict);

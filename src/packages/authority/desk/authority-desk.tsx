@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react';
-import { DeskFrame, type DeskTask } from '../../../components/desk-frame';
+import { DeskFrame, type TaskGroup } from '../../../components/desk-frame';
 import { useSession } from '../../../services/session-store';
 import { authorityText } from '../../../text/authority';
 import { useText } from '../../../text/texts';
 
 type Task = 'releases' | 'replay' | 'codeKeys' | 'feeds';
 
-const tasks: readonly DeskTask<Task>[] = [
-  { task: 'releases', icon: 'list', roles: ['authority'] },
-  { task: 'replay', icon: 'history', roles: ['authority'] },
-  { task: 'codeKeys', icon: 'lock', roles: ['authority'] },
-  { task: 'feeds', icon: 'plus', roles: ['feed', 'lab'] },
+const groups: readonly TaskGroup<Task>[] = [
+  {
+    tasks: [
+      { task: 'releases', icon: 'list', roles: ['authority'] },
+      { task: 'replay', icon: 'history', roles: ['authority'] },
+      { task: 'codeKeys', icon: 'lock', roles: ['authority'] },
+      { task: 'feeds', icon: 'plus', roles: ['feed', 'lab'] },
+    ],
+  },
 ];
 
 type AuthorityDeskProps = { readonly task: Task; readonly below?: boolean; readonly children: ReactNode };
@@ -19,7 +23,7 @@ type AuthorityDeskProps = { readonly task: Task; readonly below?: boolean; reado
 export function AuthorityDesk({ task, below, children }: AuthorityDeskProps) {
   const { tasks: says } = useText(authorityText);
   return (
-    <DeskFrame tasks={tasks} says={says} current={task} below={below} roles={useSession()?.roles}>
+    <DeskFrame groups={groups} says={says} current={task} below={below} roles={useSession()?.roles}>
       {children}
     </DeskFrame>
   );

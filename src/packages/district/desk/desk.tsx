@@ -1,41 +1,51 @@
 import type { ReactNode } from 'react';
 import { DeskFrame, type DeskTask } from '../../../components/desk-frame';
 import { useSession } from '../../../services/session-store';
+import { deskText } from '../../../text/desk';
 import { districtText } from '../../../text/district';
+import type { DistrictText } from '../../../text/district-chinese';
 import { useText } from '../../../text/texts';
 
-type Task =
-  | 'reviews'
-  | 'sites'
-  | 'visits'
-  | 'testLists'
-  | 'personFacts'
-  | 'factProposals'
-  | 'claims'
-  | 'guardianships'
-  | 'deskPaperCode'
-  | 'devices'
-  | 'audit';
+/** Every task has its words; a page's address has the same name. */
+type Task = keyof DistrictText['tasks'];
 
-const tasks: readonly DeskTask<Task>[] = [
-  { task: 'reviews', icon: 'check', roles: ['officer'] },
-  { task: 'sites', icon: 'door', roles: ['officer'] },
-  { task: 'visits', icon: 'history', roles: ['officer'] },
-  { task: 'testLists', icon: 'list', roles: ['officer'] },
-  { task: 'personFacts', icon: 'person', roles: ['officer'] },
-  { task: 'factProposals', icon: 'pen', roles: ['officer'] },
-  { task: 'claims', icon: 'desk', roles: ['officer'] },
-  { task: 'guardianships', icon: 'person', roles: ['officer'] },
-  { task: 'deskPaperCode', icon: 'print', roles: ['officer'] },
-  { task: 'devices', icon: 'scan', roles: ['officer'] },
-  { task: 'audit', icon: 'eye', roles: ['officer', 'auditor'] },
-];
+/** In the order of the day: what waits, where, who was there, what follows, what it amounts to, who did it. */
+const groups = ['reviews', 'sites', 'visits', 'tracing', 'positives', 'statistics', 'inspection', 'exports', 'audit', 'staff'] as const;
+type Group = (typeof groups)[number];
+
+const tasksOf: Readonly<Record<Group, readonly DeskTask<Task>[]>> = {
+  reviews: [
+    { task: 'reviews', icon: 'check', roles: ['officer'] },
+    { task: 'claims', icon: 'desk', roles: ['officer'] },
+    { task: 'guardianships', icon: 'person', roles: ['officer'] },
+  ],
+  sites: [
+    { task: 'sites', icon: 'door', roles: ['officer'] },
+    { task: 'devices', icon: 'scan', roles: ['officer'] },
+  ],
+  visits: [{ task: 'visits', icon: 'history', roles: ['officer'] }],
+  tracing: [
+    { task: 'personFacts', icon: 'person', roles: ['officer'] },
+    { task: 'factProposals', icon: 'pen', roles: ['officer'] },
+  ],
+  positives: [
+    { task: 'testLists', icon: 'list', roles: ['officer'] },
+    { task: 'deskPaperCode', icon: 'print', roles: ['officer'] },
+  ],
+  statistics: [],
+  inspection: [],
+  exports: [],
+  audit: [{ task: 'audit', icon: 'eye', roles: ['officer', 'auditor'] }],
+  staff: [],
+};
 
 /** The district's desk around one of its tasks. */
 export function Desk({ task, children }: { readonly task: Task; readonly children: ReactNode }) {
   const { tasks: says } = useText(districtText);
+  const { deskGroups } = useText(deskText);
+  const headed = groups.map((group) => ({ heading: deskGroups[group], tasks: tasksOf[group] }));
   return (
-    <DeskFrame tasks={tasks} says={says} current={task} roles={useSession()?.roles}>
+    <DeskFrame groups={headed} says={says} current={task} roles={useSession()?.roles}>
       {children}
     </DeskFrame>
   );
