@@ -69,7 +69,7 @@ export async function checkInToSite(input: CheckInToSiteInput, needs: CheckInToS
   const against = await implausibleScan({ at, site, evidence: body }, needs);
   // People leave after closing time.
   const implausible = body.leaving ? against.filter((reason) => reason !== 'outside-hours') : against;
-  const scan: ScanAtSite = { site, channel: body.channel, now, implausible };
+  const scan: ScanAtSite = { site, channel: body.channel, now, implausible, ...(code.door !== undefined && { door: code.door }) };
   return self
     ? await arrive(self, { scan, members: group.value }, needs)
     : await recordLeaving({ visitor, members: group.value, scan }, needs);

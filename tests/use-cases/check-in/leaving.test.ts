@@ -3,6 +3,7 @@ import { dayOf, formatInstant, instant } from '../../../cloud-functions/domain/t
 import { aCheckInId } from '../../builders/a-check-in-id';
 import { aGuardianship } from '../../builders/a-guardianship';
 import { aPersonId } from '../../builders/a-site';
+import { readableKeys } from '../readable-keys';
 import { aDoor, neighbour, openingTime, resident, stayedInHighRiskArea } from './a-door';
 
 const minutes = 60_000;
@@ -105,5 +106,17 @@ describe('somebody who leaves', () => {
     expect(await door.leave({ siteCode: 'forged' })).toEqual({ ok: false, error: { code: 'site-code-not-genuine' } });
     const old = aCheckInId(instant(later - 73 * 60 * minutes));
     expect(await door.leave({ checkInId: old })).toEqual({ ok: false, error: { code: 'check-in-time-out-of-bounds' } });
+  });
+});
+
+describe('the door', () => {
+  it('of the scanned poster is kept with who came and who left, and none with a poster of the whole site', async () => {
+    const door = aVisitor();
+    await door.sites.put({ ...door.site, doors: [{ doorId: 2, name: '北门' }] });
+    const atDoor = { siteCode: readableKeys().siteCodeKeys.makeSiteCode(door.site.siteId, door.site.posterVersion, 2) };
+    await door.scan(atDoor);
+    await door.leave(atDoor);
+    await door.scan({ checkInId: aCheckInId(openingTime, 'd') });
+    expect(door.visits.all().map((visit) => visit.door)).toEqual([2, 2, undefined]);
   });
 });
