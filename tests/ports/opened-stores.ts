@@ -12,6 +12,7 @@ import { makePaperCodes } from '../../cloud-functions/adapters/dynamodb/paper-co
 import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
 import { makePhotos } from '../../cloud-functions/adapters/dynamodb/photos';
 import { makePopulation } from '../../cloud-functions/adapters/dynamodb/population';
+import { makePositives } from '../../cloud-functions/adapters/dynamodb/positives';
 import { makeReleaseStore } from '../../cloud-functions/adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../../cloud-functions/adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../../cloud-functions/adapters/dynamodb/sign-in-codes';
@@ -35,6 +36,7 @@ import type { PaperCodes } from '../../cloud-functions/use-cases/ports/paper-cod
 import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-store';
 import type { Photos } from '../../cloud-functions/use-cases/ports/photos';
 import type { Population } from '../../cloud-functions/use-cases/ports/population';
+import type { Positives } from '../../cloud-functions/use-cases/ports/positives';
 import type { ReleaseStore } from '../../cloud-functions/use-cases/ports/release-store';
 import type { RiskAreaStore } from '../../cloud-functions/use-cases/ports/risk-area-store';
 import type { SignInCodes } from '../../cloud-functions/use-cases/ports/sign-in-codes';
@@ -56,6 +58,7 @@ import { fakePaperCodes } from '../fakes/fake-paper-codes';
 import { fakePeopleStore } from '../fakes/fake-people-store';
 import { fakePhotos } from '../fakes/fake-photos';
 import { fakePopulation } from '../fakes/fake-population';
+import { fakePositives } from '../fakes/fake-positives';
 import { fakeReleaseStore } from '../fakes/fake-release-store';
 import { fakeRiskAreaStore } from '../fakes/fake-risk-area-store';
 import { fakeSignInCodes } from '../fakes/fake-sign-in-codes';
@@ -82,6 +85,7 @@ export type OpenedStores = {
   readonly riskAreas: RiskAreaStore;
   readonly releases: ReleaseStore;
   readonly proposals: FactProposals;
+  readonly positives: Positives;
   readonly claims: Claims;
   readonly photos: Photos;
   readonly liveCodes: LiveCodes;
@@ -125,6 +129,7 @@ async function openFakes(): Promise<OpenedStores> {
     riskAreas: fakeRiskAreaStore(clock),
     releases: fakeReleaseStore(),
     proposals: fakeFactProposals(clock),
+    positives: fakePositives(clock),
     claims: fakeClaims(clock),
     photos: fakePhotos(clock),
     liveCodes: fakeLiveCodes(clock),
@@ -157,6 +162,7 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     riskAreas: makeRiskAreaStore(access),
     releases: makeReleaseStore(access),
     proposals: makeFactProposals(access),
+    positives: makePositives(access),
     claims: makeClaims(access),
     photos: makePhotos(access),
     liveCodes: makeLiveCodes(access),

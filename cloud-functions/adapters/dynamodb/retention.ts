@@ -4,6 +4,7 @@
  */
 import type { Guardianship } from '../../domain/family/guardianship';
 import type { Fact } from '../../domain/health-code/facts';
+import type { Positive } from '../../domain/positives/positive';
 import { addMilliseconds, type Instant, instant, millisecondsPerDay } from '../../domain/time';
 
 const kept =
@@ -72,3 +73,6 @@ export const liveCodeKeptUntil = kept(3);
 export const turnedCodeKeptUntil = kept(8 / 24);
 /** Ours: as long as it takes to mend what it shows and to look again; a door may have people in front of it. */
 export const photoKeptUntil = kept(90);
+/** Ours: while it is open, a year after its last step, so that nobody is let go of in a ward; then as long as a claim. */
+export const positiveKeptUntil = ({ steps, foundAt, closedAt }: Pick<Positive, 'steps' | 'foundAt' | 'closedAt'>): Instant =>
+  closedAt === undefined ? kept(366)(steps.at(-1)?.recordedAt ?? foundAt) : kept(90)(closedAt);
