@@ -1,5 +1,6 @@
 /** `serverless.yml` says in the cloud's words what the contract, the key rings and the table definitions say in ours. */
 import { existsSync } from 'node:fs';
+import { headAttributes, linkAttribute } from '../../cloud-functions/adapters/dynamodb/audit-items';
 import { type TableDefinition, tableDefinitions } from '../../cloud-functions/adapters/dynamodb/tables';
 import { keyAudiences } from '../../cloud-functions/adapters/keys/key-ring';
 import type { Endpoint } from '../../cloud-functions/contract/endpoint';
@@ -64,6 +65,7 @@ it('lets check-in read facts, whom a guardian brings, sites and the timetable of
 it('lets a gate read sites and registry, write visits, facts of a fever, audit entries and its devices, and never list by person', () => {
   expect(rightsOf(deployment, 'gate').filter((right) => right.startsWith('dynamodb:'))).toEqual([
     'dynamodb:BatchGetItem RegistryTable',
+    'dynamodb:GetItem AuditTable',
     'dynamodb:GetItem PeopleTable',
     'dynamodb:GetItem RegistryTable',
     'dynamodb:GetItem SitesTable',
@@ -72,6 +74,7 @@ it('lets a gate read sites and registry, write visits, facts of a fever, audit e
     'dynamodb:PutItem PeopleTable',
     'dynamodb:PutItem RegistryTable',
     'dynamodb:PutItem VisitsTable',
+    'dynamodb:Query AuditTable',
     'dynamodb:Query PeopleTable',
     'dynamodb:Query RegistryTable',
     'dynamodb:Query VisitsTable',
@@ -112,6 +115,25 @@ it('lets rotate-keys alone use the root and make keys, and resident alone open t
     'dynamodb:GetItem RegistryTable',
     'dynamodb:PutItem RegistryTable',
   ]);
+});
+
+it('lets those who only add to the audit record read where a chain ends, and nothing of an entry', () => {
+  const adding = ['gate', 'site', 'authority', 'feeds', 'survey'].map((name) => deployment.functions[name]?.role ?? '');
+  for (const role of adding) {
+    const statements: { Action: string | string[]; Resource: unknown; Condition?: unknown }[] = JSON.parse(
+      JSON.stringify(resourcesOf(deployment)[role]?.Properties),
+    ).Policies[0].PolicyDocument.Statement;
+    const reading = statements.filter(
+      ({ Action, Resource }) => JSON.stringify(Resource).includes('AuditTable') && [Action].flat().some((verb) => /Get|Query/.test(verb)),
+    );
+    expect(reading.map(({ Condition }) => Condition)).toEqual([
+      {
+        Null: { 'dynamodb:Attributes': 'false' },
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', linkAttribute, ...headAttributes].sort() },
+        StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+      },
+    ]);
+  }
 });
 
 it('names no partition, so that it deploys to China as well', () => {
