@@ -9,7 +9,7 @@ import type { PageRequest } from '../../cloud-functions/use-cases/ports/page';
 import { pageInMemory, timePosition } from './page-in-memory';
 
 type Record = { readonly revision: number };
-type Kind<Kept> = {
+export type Kind<Kept> = {
   readonly name: string;
   readonly idOf: (kept: Kept) => string;
   readonly filedAt: (kept: Kept) => Instant;
@@ -17,7 +17,7 @@ type Kind<Kept> = {
 };
 
 /** Records under their ids; each call lets others go first, as a network does. */
-function recordsInMemory<Kept extends Record>(clock: Clock, { name, idOf, filedAt, keptUntil }: Kind<Kept>) {
+export function recordsInMemory<Kept extends Record>(clock: Clock, { name, idOf, filedAt, keptUntil }: Kind<Kept>) {
   const held = new Map<string, Kept>();
   const get = (id: string): Kept | undefined => {
     const kept = held.get(id);

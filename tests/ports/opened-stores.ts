@@ -6,6 +6,8 @@ import { makeFactProposals } from '../../cloud-functions/adapters/dynamodb/fact-
 import { makeGateDevices } from '../../cloud-functions/adapters/dynamodb/gate-devices';
 import { makeGateLookUps, makeGateRecords } from '../../cloud-functions/adapters/dynamodb/gate-records';
 import { makeGuardianships } from '../../cloud-functions/adapters/dynamodb/guardianships';
+import { makeHelpTickets } from '../../cloud-functions/adapters/dynamodb/help-tickets';
+import { makeInspectionTasks } from '../../cloud-functions/adapters/dynamodb/inspection-tasks';
 import { makeLiveCodes } from '../../cloud-functions/adapters/dynamodb/live-codes';
 import { makeMassTestRounds } from '../../cloud-functions/adapters/dynamodb/mass-test-rounds';
 import { makePaperCodes } from '../../cloud-functions/adapters/dynamodb/paper-codes';
@@ -20,6 +22,7 @@ import { makeSiteStore } from '../../cloud-functions/adapters/dynamodb/site-stor
 import { makeTestLists } from '../../cloud-functions/adapters/dynamodb/test-lists';
 import { makeTravelCardStore } from '../../cloud-functions/adapters/dynamodb/travel-card-store';
 import { makeTurnedCodes } from '../../cloud-functions/adapters/dynamodb/turned-codes';
+import { makeTrainings } from '../../cloud-functions/adapters/dynamodb/trainings';
 import { makeVisitStore } from '../../cloud-functions/adapters/dynamodb/visit-store';
 import { addMilliseconds, type Instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
 import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
@@ -32,6 +35,8 @@ import type { GateLookUps, GateRecords } from '../../cloud-functions/use-cases/p
 import type { Guardianships } from '../../cloud-functions/use-cases/ports/guardianships';
 import type { LiveCodes, TurnedCodes } from '../../cloud-functions/use-cases/ports/live-codes';
 import type { MassTestRounds } from '../../cloud-functions/use-cases/ports/mass-test-rounds';
+import type { HelpTickets } from '../../cloud-functions/use-cases/ports/help-tickets';
+import type { InspectionTasks } from '../../cloud-functions/use-cases/ports/inspection-tasks';
 import type { PaperCodes } from '../../cloud-functions/use-cases/ports/paper-codes';
 import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-store';
 import type { Photos } from '../../cloud-functions/use-cases/ports/photos';
@@ -46,6 +51,7 @@ import type { TravelCardStore } from '../../cloud-functions/use-cases/ports/trav
 import type { VisitStore } from '../../cloud-functions/use-cases/ports/visit-store';
 import { at } from '../builders/facts';
 import { dynoxideIsInstalled, openEngine, type RunningEngine, startDynalite, startDynoxide } from '../engines/store-engines';
+import type { Trainings } from '../../cloud-functions/use-cases/ports/trainings';
 import { fakeAuditLog } from '../fakes/fake-audit-log';
 import { fakeClaims, fakeFactProposals } from '../fakes/fake-casework';
 import { fakeCodeKeyStore } from '../fakes/fake-code-key-store';
@@ -56,6 +62,7 @@ import { fakeLiveCodes, fakeTurnedCodes } from '../fakes/fake-live-codes';
 import { fakeMassTestRounds } from '../fakes/fake-mass-test-rounds';
 import { fakePaperCodes } from '../fakes/fake-paper-codes';
 import { fakePeopleStore } from '../fakes/fake-people-store';
+import { fakeHelpTickets, fakeInspectionTasks, fakeTrainings } from '../fakes/fake-inspection';
 import { fakePhotos } from '../fakes/fake-photos';
 import { fakePopulation } from '../fakes/fake-population';
 import { fakePositives } from '../fakes/fake-positives';
@@ -95,6 +102,9 @@ export type OpenedStores = {
   readonly guardianships: Guardianships;
   readonly paperCodes: PaperCodes;
   readonly devices: GateDevices;
+  readonly inspections: InspectionTasks;
+  readonly trainings: Trainings;
+  readonly helpTickets: HelpTickets;
   readonly codeKeys: CodeKeyStore;
   readonly clock: MovableClock;
   close(): Promise<void>;
@@ -142,6 +152,9 @@ async function openFakes(): Promise<OpenedStores> {
     codeKeys: fakeCodeKeyStore(),
     clock,
     close: async () => {},
+    inspections: fakeInspectionTasks(clock),
+    trainings: fakeTrainings(clock),
+    helpTickets: fakeHelpTickets(clock),
   };
 }
 
@@ -177,6 +190,9 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     close,
   };
 }
+    inspections: makeInspectionTasks(access),
+    trainings: makeTrainings(access),
+    helpTickets: makeHelpTickets(access),
 
 type StoreKind = { readonly name: string; open(): Promise<OpenedStores> };
 

@@ -1,7 +1,7 @@
 /**
  * Records that stand in several lists, such as what waits for somebody: each has a head, which is the truth, and a line in every list it is in.
  * Lines are written before the head says so, and let go of after it; one that a crash left behind leads to a head that is not in
- * that list and is passed over. So nothing waits unseen, whatever happens between two writes.
+ * that list, or stands elsewhere in it, and is passed over. So nothing waits unseen, whatever happens between two writes.
  */
 import type { Instant } from '../../domain/time';
 import type { Page, PageRequest } from '../../use-cases/ports/page';
@@ -23,7 +23,7 @@ export type CaseworkKind<Kept> = {
   readonly headKey: (id: string) => ItemKey;
   readonly read: (item: Item) => Kept;
   readonly idOf: (kept: Kept) => string;
-  /** Its place in every list; it never changes. */
+  /** Its place in every list. Where it changes, its lines move. */
   readonly filedAt: (kept: Kept) => Instant;
   readonly keptUntil: (kept: Kept) => Instant;
   /** The partitions of the lists it is in. */
@@ -61,12 +61,13 @@ export function makeCaseworkRecords<Kept extends Revised>(access: StoreAccess, k
       const before = await get(kind.idOf(kept));
       if (before?.revision !== revision) return undefined;
       const lists = new Set(kind.listsOf(next));
-      const left = kind.listsOf(before).filter((partition) => !lists.has(partition));
+      const moved = kind.filedAt(before) !== kind.filedAt(next);
+      const left = kind.listsOf(before).filter((partition) => moved || !lists.has(partition));
       if (left.length > 0) await putLines(next, [...lists], kind.keptUntil(next));
       const condition = { expression: 'revision = :revision', values: { ':revision': { N: String(revision) } } };
       const put = await putIf(client, tableName, headItem(kind, next), condition);
       if (!put.written) return undefined;
-      await putLines(next, left, clock.now());
+      await putLines(before, left, clock.now());
       return next;
     },
     list: (partition, direction, request) => listOf(access, kind, { partition, direction, request }),
@@ -124,18 +125,20 @@ async function* headsOf<Kept>(
   kind: CaseworkKind<Kept>,
   { lines, partition, atOnce }: LinesRead,
 ): AsyncGenerator<Item> {
-  let gathered: ItemKey[] = [];
+  let gathered: string[] = [];
   const readGathered = async (): Promise<readonly Item[]> => {
-    const keys = gathered;
+    const places = gathered;
     gathered = [];
+    const keys = places.map((place) => kind.headKey(place.slice(14)));
     const heads = await readBatch(access, { tableName: tableOf(access, kind), keys });
-    return keys.flatMap((key) => {
-      const head = heads.find(key);
-      return isKept(head, access.clock.now()) && kind.listsOf(kind.read(head)).includes(partition) ? [head] : [];
+    return places.flatMap((place) => {
+      const head = heads.find(kind.headKey(place.slice(14)));
+      const stands = isKept(head, access.clock.now()) && kind.listsOf(kind.read(head)).includes(partition);
+      return stands && positionOf(kind, head) === place ? [head] : [];
     });
   };
   for await (const line of lines) {
-    gathered.push(kind.headKey(textOf(line, 'sk').slice(14)));
+    gathered.push(textOf(line, 'sk'));
     if (gathered.length === atOnce) yield* await readGathered();
   }
   if (gathered.length > 0) yield* await readGathered();

@@ -73,6 +73,12 @@ export const liveCodeKeptUntil = kept(3);
 export const turnedCodeKeptUntil = kept(8 / 24);
 /** Ours: as long as it takes to mend what it shows and to look again; a door may have people in front of it. */
 export const photoKeptUntil = kept(90);
+/** Ours: a year after the last step, so that the next visit knows of the last one. */
+export const inspectionKeptUntil = kept(366);
+/** Ours: a course is to be had anew every year. */
+export const trainingKeptUntil = kept(366);
+/** As long as a claim: free text that people write at a door. */
+export const helpTicketKeptUntil = kept(90);
 /** Ours: while it is open, a year after its last step, so that nobody is let go of in a ward; then as long as a claim. */
 export const positiveKeptUntil = ({ steps, foundAt, closedAt }: Pick<Positive, 'steps' | 'foundAt' | 'closedAt'>): Instant =>
   closedAt === undefined ? kept(366)(steps.at(-1)?.recordedAt ?? foundAt) : kept(90)(closedAt);
