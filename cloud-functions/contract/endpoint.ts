@@ -40,11 +40,14 @@ export type Endpoint = {
   readonly body?: z.ZodType;
   /** Default 16 KiB; more is refused before it is parsed. */
   readonly bodyBytesMax?: number;
-  readonly response: z.ZodType | 'pdf' | 'redirect' | 'openapi';
+  /** `file`: a table for a spreadsheet, given for saving. */
+  readonly response: z.ZodType | 'pdf' | 'file' | 'redirect' | 'openapi';
   /** 200 unless said otherwise. */
   readonly status?: 200 | 201 | 202 | 302;
   /** Beyond the ones any operation may answer with. */
   readonly problems: readonly ProblemCode[];
+  /** A session begins here: the use case is told the kind of app it begins in, never more of it. */
+  readonly startsSession?: true;
   /** Only wired in the local product; the cloud does not have it. */
   readonly localOnly?: boolean;
 };
@@ -74,14 +77,14 @@ export const problemsOfDeviceOperations = [
 ] as const satisfies readonly ProblemCode[];
 
 /** Beside those of every operation: what comes of not knowing who asks. */
-export function problemsOfAccess({ kind }: Access): readonly ProblemCode[] {
-  switch (kind) {
+export function problemsOfAccess(access: Access): readonly ProblemCode[] {
+  switch (access.kind) {
     case 'anyone':
       return [];
     case 'device':
       return problemsOfDeviceOperations;
     case 'roles':
-      return problemsOfSignedInOperations;
+      return access.stepUp ? [...problemsOfSignedInOperations, 'step-up-needed'] : problemsOfSignedInOperations;
   }
 }
 

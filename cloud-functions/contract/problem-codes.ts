@@ -173,6 +173,11 @@ export const problemCodes = {
     'zh-CN': '必须由另一个人批准，提出的人不能批准自己的。',
     en: 'Another person has to approve this; nobody approves their own.',
   },
+  'not-same-person': {
+    status: 403,
+    'zh-CN': '验证通过的不是当前登录的本人，请用您自己的手机号或账号验证。',
+    en: 'This proves somebody else than the person signed in. Please use your own phone or account.',
+  },
   'step-up-needed': {
     status: 403,
     'zh-CN': '这一步要先再次验证是您本人。',
@@ -208,6 +213,11 @@ export const problemCodes = {
     status: 410,
     'zh-CN': '这个门的场所码已停用，请扫这个场所其他门的码。',
     en: 'The code of this door is no longer in use. Please scan at another door of this site.',
+  },
+  'export-expired': {
+    status: 410,
+    'zh-CN': '这份导出已超过 24 小时，不能再下载。需要时请重新导出。',
+    en: 'This export is more than 24 hours old and can no longer be downloaded. Make it anew if you need it.',
   },
   'window-too-large': { status: 422, 'zh-CN': '时间范围太大，请缩小。', en: 'The time window is too large. Please narrow it.' },
   'page-mark-not-valid': {

@@ -75,11 +75,23 @@ export const routes = {
   reviewGuardianship: { method: 'POST', path: '/v1/district/guardianships/{guardianshipId}/reviews' },
   makePaperCodeAtDesk: { method: 'POST', path: '/v1/district/paper-codes' },
   // staff
+  stepUpSession: { method: 'POST', path: '/v1/me/step-ups' },
+  stepUpAsDemoPerson: { method: 'POST', path: '/v1/me/step-ups/demo' },
   // audit
   // registry
   // approvals
+  askForApproval: { method: 'POST', path: '/v1/district/approvals' },
+  listApprovals: { method: 'GET', path: '/v1/district/approvals' },
+  reviewApproval: { method: 'POST', path: '/v1/district/approvals/{approvalId}/reviews' },
+  makeExport: { method: 'POST', path: '/v1/district/exports' },
+  listExports: { method: 'GET', path: '/v1/district/exports' },
+  downloadExport: { method: 'POST', path: '/v1/district/exports/{exportId}/downloads' },
   // tracing
   // positives
+  registerPositive: { method: 'POST', path: '/v1/district/positives' },
+  listPositives: { method: 'POST', path: '/v1/district/positive-reads' },
+  getPositive: { method: 'POST', path: '/v1/district/positives/{positiveId}/reads' },
+  takePositiveStep: { method: 'POST', path: '/v1/district/positives/{positiveId}/steps' },
   // statistics
   // inspection
   // authority

@@ -40,6 +40,7 @@ export type RefusalCode =
   | 'dry-run-needed'
   | 'announced-too-few'
   | 'second-person-needed'
+  | 'not-same-person'
   | 'approval-needed'
   | 'ground-not-published'
   | 'already-withdrawn'
@@ -47,6 +48,7 @@ export type RefusalCode =
   | 'travel-card-code-wrong'
   | 'travel-card-unreachable'
   | 'site-door-closed'
+  | 'export-expired'
   | 'window-too-large'
   | 'page-mark-not-valid'
   | 'too-many-requests';

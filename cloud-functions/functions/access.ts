@@ -4,8 +4,10 @@ import type { Caller } from '../domain/caller';
 import type { DeviceCaller } from '../domain/gate/device';
 import type { Refusal } from '../domain/refusal';
 import { done, type Result, refused } from '../domain/result';
+import { callerNow, isSteppedUp } from '../domain/staff/caller-now';
 import type { Instant } from '../domain/time';
 import type { SessionTokens } from '../use-cases/ports/keys';
+import type { SessionWatch } from '../use-cases/sign-in/remember-sessions';
 import type { Problem } from './problem';
 
 export type SessionCheck = Pick<SessionTokens, 'verify'>;
@@ -14,7 +16,13 @@ export type DeviceCheck = { authenticate(token: string, now: Instant): Promise<R
 
 /** A person or a device; neither where anyone may call. */
 export type Identified = { readonly caller?: Caller; readonly device?: DeviceCaller };
-export type Checks = { readonly sessions: SessionCheck; readonly devices: DeviceCheck; readonly now: Instant };
+/** `watch`: where a session that was ended from elsewhere is refused; absent: it holds until it is renewed. */
+export type Checks = {
+  readonly sessions: SessionCheck;
+  readonly devices: DeviceCheck;
+  readonly watch?: SessionWatch;
+  readonly now: Instant;
+};
 
 /** A token longer than this was not made by us. */
 const tokenLengthMax = 2_048;
@@ -46,14 +54,17 @@ type DeviceAccess = Extract<Access, { kind: 'device' }>;
 async function personOf(
   token: string | undefined,
   access: PersonAccess,
-  { sessions, now }: Checks,
+  { sessions, watch, now }: Checks,
 ): Promise<Result<Identified, Problem & { readonly by?: Caller }>> {
   if (token === undefined) return refused({ code: 'sign-in-needed' });
   const session = await sessions.verify(token, now);
   if (session.kind === 'expired') return refused({ code: 'sign-in-expired' });
   if (session.kind === 'invalid') return refused({ code: 'sign-in-needed' });
-  if (!mayCall(access, session.caller)) return refused({ code: 'not-allowed', by: session.caller });
-  return done({ caller: { ...session.caller, signedInAt: session.signedInAt } });
+  if (watch && !(await watch.holds(session.caller))) return refused({ code: 'sign-in-expired' });
+  const caller = { ...callerNow(session.caller, now), signedInAt: session.signedInAt };
+  if (!mayCall(access, caller)) return refused({ code: 'not-allowed', by: session.caller });
+  if (access.stepUp && !isSteppedUp(caller, now)) return refused({ code: 'step-up-needed', by: caller });
+  return done({ caller });
 }
 
 /** Everyone signed in is a resident. */

@@ -11,6 +11,7 @@ import type { Refusal } from '../domain/refusal';
 import { type Result, refused } from '../domain/result';
 import type { Instant } from '../domain/time';
 import type { Clock } from '../use-cases/ports/clock';
+import type { SessionWatch } from '../use-cases/sign-in/remember-sessions';
 import { type DeviceCheck, identify, type SessionCheck } from './access';
 import { headerOf, type RequestContext, requestIdOf, type Surroundings, sourceAddressOf } from './arrival';
 import type { AttemptLimit } from './attempt-limit';
@@ -18,7 +19,7 @@ import { isPassing } from './fault';
 import type { Answered, Log } from './log';
 import type { Operations } from './operation';
 import { languageOf, type Problem, problemDocument, problemMediaType, problemStatus } from './problem';
-import { isAttempt, type RefusalRecord } from './refused-attempts';
+import { isAttempt, isStaffed, type RefusalRecord } from './refused-attempts';
 import { readInput } from './request-reading';
 import { answerHeaders, type Headers } from './response-headers';
 import { answerOf } from './response-writing';
@@ -29,6 +30,8 @@ export type AppOptions = {
   readonly sessions: SessionCheck;
   /** Absent: this audience knows no devices, and its operations for devices answer that to each. */
   readonly devices?: DeviceCheck;
+  /** Asked at the desks whether a session was ended from elsewhere; absent: this audience is no desk. */
+  readonly sessionWatch?: SessionWatch;
   readonly clock: Clock;
   readonly log: Log;
   /** Of sign-in operations, per source address. */
@@ -103,7 +106,8 @@ async function run(
     if (waitSeconds !== undefined) return { ok: false, error: { code: 'too-many-requests', retryAfterSeconds: waitSeconds } };
   }
   const { sessions, devices = noDevices } = options;
-  const identified = await identify(headerOf(c, 'authorization'), endpoint.access, { sessions, devices, now });
+  const watch = isStaffed(endpoint) ? options.sessionWatch : undefined;
+  const identified = await identify(headerOf(c, 'authorization'), endpoint.access, { sessions, devices, watch, now });
   const record = (problem: Problem, by: Caller | undefined) =>
     by && isAttempt(endpoint, problem) ? options.recordRefusal?.({ operation: name, endpoint, caller: by, problem }) : undefined;
   if (!identified.ok) {

@@ -10,6 +10,7 @@ import type { Caller } from '../domain/caller';
 import type { DeviceCaller } from '../domain/gate/device';
 import type { FieldProblemCode, Refusal, RefusalCode } from '../domain/refusal';
 import type { Result } from '../domain/result';
+import type { AppKind } from '../domain/staff/sign-in-session';
 
 type ReadOnly<T> = T extends (infer Item)[]
   ? readonly ReadOnly<Item>[]
@@ -20,6 +21,8 @@ type ReadOnly<T> = T extends (infer Item)[]
 type PartOf<E, Part extends string> = E extends { readonly [K in Part]: infer S extends z.ZodType }
   ? { readonly [K in Part]: ReadOnly<z.output<S>> }
   : object;
+/** Absent where nothing is known of the app. */
+type AppOf<E> = E extends { readonly startsSession: true } ? { readonly app?: AppKind } : object;
 type CallerOf<E> = E extends { readonly access: { readonly kind: 'roles' } }
   ? { readonly caller: Caller }
   : E extends { readonly access: { readonly kind: 'device' } }
@@ -28,20 +31,25 @@ type CallerOf<E> = E extends { readonly access: { readonly kind: 'roles' } }
 
 /** `{ caller, params, query, body }`, each where the contract has it; `caller` where someone must be signed in, `device` where a device asks. */
 export type InputOf<N extends OperationName> = CallerOf<Endpoints[N]> &
+  AppOf<Endpoints[N]> &
   PartOf<Endpoints[N], 'params'> &
   PartOf<Endpoints[N], 'query'> &
   PartOf<Endpoints[N], 'body'>;
 
 export type PdfFile = { readonly pdf: Uint8Array; readonly fileName: string };
+/** Given as a download; `contentType` says what it is. */
+export type DownloadedFile = { readonly file: Uint8Array; readonly fileName: string; readonly contentType: string };
 export type Redirect = { readonly location: string };
 
 type AnswerOf<Response> = Response extends z.ZodType
   ? ReadOnly<z.input<Response>>
   : Response extends 'pdf'
     ? PdfFile
-    : Response extends 'redirect'
-      ? Redirect
-      : object;
+    : Response extends 'file'
+      ? DownloadedFile
+      : Response extends 'redirect'
+        ? Redirect
+        : object;
 
 export type OutputOf<N extends OperationName> = AnswerOf<Endpoints[N]['response']>;
 

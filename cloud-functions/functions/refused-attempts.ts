@@ -17,6 +17,7 @@ export type RefusedAttempt = {
 export type RefusalRecord = (attempt: RefusedAttempt) => Promise<void>;
 
 const staffAudiences: readonly Endpoint['audience'][] = ['district', 'authority', 'feeds'];
+export const isStaffed = ({ audience }: Pick<Endpoint, 'audience'>): boolean => staffAudiences.includes(audience);
 
 /**
  * At the desks everything refused is kept, except what only reads and is refused for its page or its window. Residents
@@ -24,7 +25,7 @@ const staffAudiences: readonly Endpoint['audience'][] = ['district', 'authority'
  */
 export function isAttempt({ audience, body }: Endpoint, { code, fields = [], audited }: Problem): boolean {
   if (audited) return false;
-  if (staffAudiences.includes(audience)) return body !== undefined || code === 'not-allowed';
+  if (isStaffed({ audience })) return body !== undefined || code === 'not-allowed' || code === 'step-up-needed';
   return audience === 'resident' && fields.some(({ problem }) => problem === 'unknown-field');
 }
 

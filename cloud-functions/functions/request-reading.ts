@@ -1,6 +1,7 @@
 /** Parse once, then trust: what an operation gets of a request is what its schemas let through. */
 import type { Endpoint } from '../contract/endpoint';
 import { done, type Result, refused } from '../domain/result';
+import { type AppKind, appKindOf } from '../domain/staff/sign-in-session';
 import type { Identified } from './access';
 import { headerOf, type RequestContext, readBody } from './arrival';
 import { fieldRefusals } from './field-problems';
@@ -9,13 +10,14 @@ import type { Problem } from './problem';
 const bodyBytesMaxDefault = 16_384;
 
 type Part = 'params' | 'query' | 'body';
-export type Input = Identified & { readonly [part in Part]?: unknown };
+export type Input = Identified & { readonly [part in Part]?: unknown } & { readonly app?: AppKind };
 
 /** `{ caller or device, params, query, body }`, each where the contract has it. */
 export async function readInput(c: RequestContext, endpoint: Endpoint, identified: Identified): Promise<Result<Input, Problem>> {
   const body = endpoint.body ? await readJson(c, endpoint.bodyBytesMax ?? bodyBytesMaxDefault) : undefined;
   if (body && !body.ok) return body;
-  const input: Identified & { [part in Part]?: unknown } = { ...identified };
+  const app = endpoint.startsSession && { app: appKindOf(headerOf(c, 'user-agent')) };
+  const input: Identified & { [part in Part]?: unknown } & { readonly app?: AppKind } = { ...identified, ...app };
   const parts = [
     ['params', endpoint.params, () => c.req.param()],
     ['query', endpoint.query, () => queryOf(c)],

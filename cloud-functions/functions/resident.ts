@@ -23,6 +23,7 @@ import type { SignInNeeds } from '../use-cases/sign-in/sign-in';
 import { signInWithAlipay } from '../use-cases/sign-in/sign-in-with-alipay';
 import { type SignInWithPhoneNeeds, signInWithPhone } from '../use-cases/sign-in/sign-in-with-phone';
 import { signInWithWechat } from '../use-cases/sign-in/sign-in-with-wechat';
+import { type StepUpSessionNeeds, stepUpSession } from '../use-cases/sign-in/step-up-session';
 import { type ListMyVisitsNeeds, listMyVisits } from '../use-cases/tracing/list-my-visits';
 import { type ListReadsOfMyRecordNeeds, listReadsOfMyRecord } from '../use-cases/tracing/list-reads-of-my-record';
 import { type FetchTravelCardNeeds, fetchTravelCard } from '../use-cases/travel-card/fetch-travel-card';
@@ -37,6 +38,7 @@ export type ResidentNeeds = RequestSignInCodeNeeds &
   SignInWithPhoneNeeds &
   WaysToSignIn &
   RenewSessionNeeds &
+  StepUpSessionNeeds &
   GetMyProfileNeeds &
   RegisterIdentityNeeds &
   DeclareHealthNeeds &
@@ -67,6 +69,7 @@ export const residentOperations = (needs: ResidentNeeds): OperationsOf<'resident
   signInWithWechat: (input) => signInWithWechat(input, needs),
   signInWithAlipay: (input) => signInWithAlipay(input, needs),
   renewSession: (input) => renewSession(input, needs),
+  stepUpSession: (input) => stepUpSession(input, needs),
   getMyProfile: (input) => getMyProfile(input, needs),
   registerIdentity: (input) => registerIdentity(input, needs),
   declareHealth: (input) => declareHealth(input, needs),

@@ -1,5 +1,6 @@
 /** A Lambda of one audience: opened once per cold start, then the same HTTP layer as everywhere. */
 import { handle } from 'hono/aws-lambda';
+import type { SessionWatch } from '../use-cases/sign-in/remember-sessions';
 import type { DeviceCheck, SessionCheck } from './access';
 import { attemptLimit } from './attempt-limit';
 import { createApp } from './http';
@@ -13,6 +14,7 @@ export type Opened = {
   readonly operations: Partial<Operations>;
   readonly sessions: SessionCheck;
   readonly devices?: DeviceCheck;
+  readonly sessionWatch?: SessionWatch;
   readonly recordRefusal?: RefusalRecord;
 };
 type LambdaHandler = ReturnType<typeof handle>;

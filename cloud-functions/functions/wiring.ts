@@ -16,11 +16,14 @@ import { makePopulation } from '../adapters/dynamodb/population';
 import { makeReleaseStore } from '../adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../adapters/dynamodb/sign-in-codes';
+import { makeSignInSessions } from '../adapters/dynamodb/sign-in-sessions';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
+import { makeStatisticsStore } from '../adapters/dynamodb/statistics-store';
 import type { StoreAccess } from '../adapters/dynamodb/store-access';
 import { makeTestLists } from '../adapters/dynamodb/test-lists';
 import { makeTravelCardStore } from '../adapters/dynamodb/travel-card-store';
 import { makeTurnedCodes } from '../adapters/dynamodb/turned-codes';
+import { makeVisitScan } from '../adapters/dynamodb/visit-scan';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
 import { makeCodeSigner } from '../adapters/keys/code-signer';
 import type { KeyRing } from '../adapters/keys/key-ring';
@@ -44,6 +47,7 @@ import type { AlipaySignIn, TextMessages, WechatSignIn } from '../use-cases/port
 import type { TravelCards } from '../use-cases/ports/travel-cards';
 import { rememberTurnedCodes } from '../use-cases/public/get-turned-codes';
 import { rememberAreas } from '../use-cases/risk-areas/remember-areas';
+import { rememberSessions, type SessionWatch } from '../use-cases/sign-in/remember-sessions';
 import type { AuthorityNeeds } from './authority';
 import type { CheckInNeeds } from './check-in';
 import type { FeedsNeeds } from './feeds';
@@ -110,6 +114,7 @@ export function wireResident({ access, ring, place, keyService }: SigningGround,
     sessions: sessionTokens,
     people: watchedPeople(access, ruleSets),
     signInCodes: makeSignInCodes(access),
+    signInSessions: makeSignInSessions(access),
     travelCardStore: makeTravelCardStore(access),
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
@@ -204,9 +209,12 @@ export const wirePublic = ({ access, ring, place }: PlacedGround<KeyRing<'public
   openapi: openapiDocument(),
 });
 
+/** The only one that is given every visit; it opens no seal. */
 export const wireRollUp = (access: StoreAccess): RollUpNeeds => ({
   sites: makeSiteStore(access),
-  visits: makeVisitStore(access),
+  devices: makeGateDevices(access),
+  visitScan: makeVisitScan(access),
+  statistics: makeStatisticsStore(access),
   clock: access.clock,
 });
 
@@ -219,6 +227,9 @@ export const wireRotateKeys = (
     algorithm,
   }: { readonly keyService: KeyService; readonly jurisdiction: string; readonly algorithm: CodeAlgorithm },
 ): RotateCodeKeysNeeds => ({ codeKeys: makeCodeKeyStore(access), keyService, clock: access.clock, issuer: jurisdiction, algorithm });
+
+/** What tells a desk that a session was ended from elsewhere. */
+export const wireSessionWatch = (access: StoreAccess): SessionWatch => rememberSessions(makeSignInSessions(access), access.clock);
 
 /** Where an audience leaves what was tried and refused. */
 export const wireRefusals = ({ access, place }: { readonly access: StoreAccess; readonly place: Place }): RefusalRecord =>

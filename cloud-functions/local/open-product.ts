@@ -23,6 +23,7 @@ import {
   wirePublic,
   wireRefusals,
   wireResident,
+  wireSessionWatch,
   wireSite,
 } from '../functions/wiring';
 import { wireDistrict } from '../functions/wiring-district';
@@ -30,6 +31,7 @@ import { wireDevices, wireGate } from '../functions/wiring-gate';
 import type { DemoPeople } from '../use-cases/ports/demo-people';
 import type { KeyService } from '../use-cases/ports/key-service';
 import type { SessionTokens } from '../use-cases/ports/keys';
+import type { SessionWatch } from '../use-cases/sign-in/remember-sessions';
 import { demoResidents } from './demo-city/residents';
 
 export type ProductParts = {
@@ -45,6 +47,7 @@ export type OpenProduct = {
   readonly sessions: SessionTokens;
   readonly devices: DeviceCheck;
   readonly recordRefusal: RefusalRecord;
+  readonly sessionWatch: SessionWatch;
 };
 
 const demoPeople: DemoPeople = { list: async () => demoResidents };
@@ -54,6 +57,7 @@ export function openProduct({ accessOf, rings, place, providers, keyService }: P
   const resident = wireResident({ ...ground('resident'), keyService }, providers);
   return {
     recordRefusal: (attempt) => wireRefusals(ground(attempt.endpoint.audience))(attempt),
+    sessionWatch: wireSessionWatch(accessOf('district')),
     sessions: makeSessionTokens(rings.resident.session),
     devices: wireDevices(accessOf('gate')),
     operations: {

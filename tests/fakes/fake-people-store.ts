@@ -78,7 +78,16 @@ export function fakePeople(start: Readonly<{ [personId: PersonId]: KnownPerson }
       made(newPerson.personId).profile = newPerson;
       return newPerson;
     },
+    findPersonByLogin: async (login) => logins.get(login),
     getProfile: async (personId) => recordOf(personId)?.profile,
+    async takeStanding(personId, standing) {
+      await Promise.resolve();
+      const record = recordOf(personId);
+      if (!record) throw new Error('nobody is there to take a standing');
+      const there = record.profile.standing;
+      if (there?.postId === standing.postId && there.postRevision >= standing.postRevision) return;
+      record.profile = { ...record.profile, standing };
+    },
     async grantRoles(personId, roles, district) {
       const record = recordOf(personId);
       if (!record) throw new Error('no such person');

@@ -41,6 +41,7 @@ export const callerWith = (role: Role): Caller => ({
   roles: [role],
   district: [...districtRoles, 'authority'].includes(role) ? '150781' : undefined,
   signedInAt: noon,
+  steppedUpAt: noon,
 });
 
 export function anApp({ answer = async () => done({}), ...options }: Partial<AppOptions> & { answer?: Answer } = {}): AnApp {

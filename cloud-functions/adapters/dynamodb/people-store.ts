@@ -10,7 +10,7 @@ import { readItem, readNewestItem } from './item-reader';
 import { expiry, type Item, integerOf, isKept, keyOf, StoredItemDamaged, textOf } from './items';
 import { loginKey, profileKey } from './keys';
 import { renewPerson } from './people-renewal';
-import { grantRoles, personOf, profileItem, readProfile } from './profiles';
+import { grantRoles, personOf, profileItem, readProfile, takeStanding } from './profiles';
 import { personKeptUntil } from './retention';
 import type { StoreAccess } from './store-access';
 import { absentOrExpired, putIf, updateIf } from './writes';
@@ -21,6 +21,11 @@ export function makePeopleStore(access: StoreAccess): PeopleStore {
   return {
     findOrCreatePerson: (login, newPerson) => findOrCreate(access, login, newPerson),
     getProfile: async (personId) => readProfile(personId, await readItem(access, tables.people, profileKey(personId)), clock.now()),
+    findPersonByLogin: async (login) => {
+      const item = await readItem(access, tables.people, loginKey(login));
+      return isKept(item, clock.now()) ? personOf(item) : undefined;
+    },
+    takeStanding: (personId, standing) => takeStanding(access, personId, standing),
     grantRoles: (personId, roles, district) => grantRoles(access, { personId, roles, district }),
     registerIdentity: async (personId, document, identity) => {
       const outcome = await setIdentityOnce(access, { personId, document, identity });

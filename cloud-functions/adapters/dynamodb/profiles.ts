@@ -1,14 +1,24 @@
 /** A person's profile item, and who an item belongs to. */
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { type Role, roles } from '../../domain/caller';
+import { districtRoles, type Role, roles } from '../../domain/caller';
 import { documentTypes } from '../../domain/identity/document';
 import { isPersonId, type PersonId } from '../../domain/ids';
+import type { Standing } from '../../domain/staff/standing';
 import type { Instant } from '../../domain/time';
 import type { PersonProfile } from '../../use-cases/ports/people-store';
 import { type Item, integerOf, isKept, keyOf, parsedJson, StoredItemDamaged, storedInstant, textOf } from './items';
 import { profileKey } from './keys';
 import type { StoreAccess } from './store-access';
+import { updateIf } from './writes';
+
+const standingSchema = z.object({
+  postId: z.string(),
+  postRevision: z.int(),
+  district: z.string(),
+  subDistrict: z.string().optional(),
+  grants: z.array(z.object({ role: z.enum(districtRoles), from: storedInstant.optional(), until: storedInstant.optional() })),
+});
 
 const profileSchema = z.object({
   roles: z.array(z.enum(roles)),
@@ -23,6 +33,7 @@ const profileSchema = z.object({
       registeredAt: storedInstant,
     })
     .optional(),
+  standing: standingSchema.optional(),
 });
 
 export function readProfile(personId: PersonId, item: Item | undefined, now: Instant): PersonProfile | undefined {
@@ -31,6 +42,7 @@ export function readProfile(personId: PersonId, item: Item | undefined, now: Ins
     roles: item.roles?.L?.map((role) => role.S),
     createdAt: integerOf(item, 'createdAt'),
     ...(item.district && { district: item.district.S }),
+    ...(item.standing && { standing: parsedJson(textOf(item, 'standing')) }),
     ...(item.identity && { identity: parsedJson(textOf(item, 'identity')) }),
   });
   if (!read.success) throw new StoredItemDamaged('profile');
@@ -66,4 +78,28 @@ export async function grantRoles({ client, tables }: StoreAccess, { personId, ro
       ExpressionAttributeValues: { ':roles': rolesList(roles), ...(district !== undefined && { ':district': { S: district } }) },
     }),
   );
+}
+
+/** Fails with a fault when there is no such person. */
+export async function takeStanding({ client, tables }: StoreAccess, personId: PersonId, standing: Standing): Promise<void> {
+  const key = keyOf(profileKey(personId));
+  const isNewer = 'attribute_not_exists(standingPost) OR standingPost <> :post OR standingRevision < :revision';
+  const taken = await updateIf(() =>
+    client.send(
+      new UpdateItemCommand({
+        TableName: tables.people,
+        Key: key,
+        UpdateExpression: 'SET standing = :standing, standingPost = :post, standingRevision = :revision',
+        ConditionExpression: `attribute_exists(pk) AND (${isNewer})`,
+        ExpressionAttributeValues: {
+          ':standing': { S: JSON.stringify(standing) },
+          ':post': { S: standing.postId },
+          ':revision': { N: String(standing.postRevision) },
+        },
+      }),
+    ),
+  );
+  if (taken) return;
+  const { Item } = await client.send(new GetItemCommand({ TableName: tables.people, Key: key, ConsistentRead: true }));
+  if (!Item) throw new Error('nobody is there to take a standing');
 }

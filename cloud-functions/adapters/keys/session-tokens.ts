@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { SignJWT } from 'jose';
 import * as z from 'zod';
-import { type Caller, roles } from '../../domain/caller';
+import { type Caller, type Role, roles } from '../../domain/caller';
 import { isPersonId } from '../../domain/ids';
 import { addMilliseconds, type Instant, instant, millisecondsPerHour, millisecondsPerMinute } from '../../domain/time';
 import type { SessionTokens } from '../../use-cases/ports/keys';
@@ -18,6 +18,12 @@ const claims = z.object({
   sub: z.string().refine(isPersonId),
   roles: z.array(z.enum(roles)),
   district: z.string().optional(),
+  sub_district: z.string().optional(),
+  /** Seconds at which delegated roles end. */
+  role_ends: z.partialRecord(z.enum(roles), z.int()).optional(),
+  sid: z.string().optional(),
+  /** Seconds. When they last proved anew who they are. */
+  step_up: z.int().optional(),
   /** Seconds. When the person signed in, which renewing does not move. */
   auth_time: z.int(),
   exp: z.int(),
@@ -61,7 +67,7 @@ function toTokenKey({ id, secret }: NumberedSecret): TokenKey {
 function signToken({ header, secret }: TokenKey, { caller, signedInAt, expiresAt }: Verified): Promise<string> {
   return new SignJWT({
     roles: [...caller.roles],
-    ...(caller.district === undefined ? {} : { district: caller.district }),
+    ...claimsOf(caller),
     auth_time: wholeSecond(signedInAt) / 1000,
   })
     .setProtectedHeader({ ...header })
@@ -84,10 +90,31 @@ function readToken(token: string, keys: readonly TokenKey[]): Verified | undefin
   if (!sameText(signature, expected)) return undefined;
   const parsed = claims.safeParse(parseJson(Buffer.from(payloadText, 'base64url').toString('utf8')));
   if (!parsed.success) return undefined;
-  const { sub, roles, district, auth_time, exp } = parsed.data;
-  const caller = { personId: sub, roles, ...(district === undefined ? {} : { district }) };
-  return { caller, signedInAt: instant(auth_time * 1000), expiresAt: instant(exp * 1000) };
+  const { auth_time, exp } = parsed.data;
+  return { caller: callerIn(parsed.data), signedInAt: instant(auth_time * 1000), expiresAt: instant(exp * 1000) };
 }
+
+/** What a caller has of these and no more: most tokens are residents', and every check-in carries one. */
+const claimsOf = ({ district, subDistrict, roleEnds, sessionId, steppedUpAt }: Caller) => ({
+  ...(district !== undefined && { district }),
+  ...(subDistrict !== undefined && { sub_district: subDistrict }),
+  ...(roleEnds !== undefined && { role_ends: mapped(roleEnds, (end) => Math.floor(end / 1000)) }),
+  ...(sessionId !== undefined && { sid: sessionId }),
+  ...(steppedUpAt !== undefined && { step_up: wholeSecond(steppedUpAt) / 1000 }),
+});
+
+const callerIn = ({ sub, roles, district, sub_district, role_ends, sid, step_up }: z.output<typeof claims>): Caller => ({
+  personId: sub,
+  roles,
+  ...(district !== undefined && { district }),
+  ...(sub_district !== undefined && { subDistrict: sub_district }),
+  ...(role_ends !== undefined && { roleEnds: mapped(role_ends, (seconds) => instant(seconds * 1000)) }),
+  ...(sid !== undefined && { sessionId: sid }),
+  ...(step_up !== undefined && { steppedUpAt: instant(step_up * 1000) }),
+});
+
+const mapped = <From, To>(ends: Readonly<Partial<Record<Role, From>>>, change: (end: From) => To): Partial<Record<Role, To>> =>
+  Object.fromEntries(roles.flatMap((role) => (ends[role] === undefined ? [] : [[role, change(ends[role])]])));
 
 function sameText(one: string, other: string): boolean {
   const [left, right] = [Buffer.from(one), Buffer.from(other)];

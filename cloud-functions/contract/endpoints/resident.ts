@@ -48,6 +48,7 @@ export const residentEndpoints = {
     summary: 'Sign in with phone number and one-time code',
     body: phoneSignIn,
     response: session,
+    startsSession: true,
     problems: ['sign-in-code-wrong'],
   },
   signInWithWechat: {
@@ -56,6 +57,7 @@ export const residentEndpoints = {
     summary: 'Sign in with the code of wx.login',
     body: wechatSignIn,
     response: session,
+    startsSession: true,
     problems: ['sign-in-refused', 'sign-in-provider-unreachable'],
   },
   signInWithAlipay: {
@@ -64,6 +66,7 @@ export const residentEndpoints = {
     summary: 'Sign in with the code of my.getAuthCode',
     body: alipaySignIn,
     response: session,
+    startsSession: true,
     problems: ['sign-in-refused', 'sign-in-provider-unreachable'],
   },
   listDemoPeople: {
@@ -80,6 +83,7 @@ export const residentEndpoints = {
     summary: 'Sign in as a person of the demo city',
     body: demoSignIn,
     response: session,
+    startsSession: true,
     problems: [],
     localOnly: true,
   },

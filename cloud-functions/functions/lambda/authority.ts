@@ -1,6 +1,6 @@
 import { authorityOperations } from '../authority';
 import { serve } from '../serve';
-import { wireAuthority, wireRefusals } from '../wiring';
+import { wireAuthority, wireRefusals, wireSessionWatch } from '../wiring';
 import { openKeyRing, placeOf, sessionsOf, storeAccess } from '../wiring-cloud';
 
 export const handler = serve('authority', async (settings) => {
@@ -10,5 +10,6 @@ export const handler = serve('authority', async (settings) => {
     operations: authorityOperations(wireAuthority(ground)),
     sessions: sessionsOf(ring),
     recordRefusal: wireRefusals(ground),
+    sessionWatch: wireSessionWatch(ground.access),
   };
 });

@@ -1,6 +1,6 @@
 import { districtOperations } from '../district';
 import { serve } from '../serve';
-import { wireRefusals } from '../wiring';
+import { wireRefusals, wireSessionWatch } from '../wiring';
 import { openKeyRing, placeOf, sessionsOf, storeAccess } from '../wiring-cloud';
 import { wireDistrict } from '../wiring-district';
 
@@ -11,5 +11,6 @@ export const handler = serve('district', async (settings) => {
     operations: districtOperations(wireDistrict({ access, ring, place })),
     sessions: sessionsOf(ring),
     recordRefusal: wireRefusals({ access, place }),
+    sessionWatch: wireSessionWatch(access),
   };
 });

@@ -1,6 +1,6 @@
 import { feedsOperations } from '../feeds';
 import { serve } from '../serve';
-import { wireFeeds, wireRefusals } from '../wiring';
+import { wireFeeds, wireRefusals, wireSessionWatch } from '../wiring';
 import { openKeyRing, placeOf, sessionsOf, storeAccess } from '../wiring-cloud';
 
 export const handler = serve('feeds', async (settings) => {
@@ -10,5 +10,6 @@ export const handler = serve('feeds', async (settings) => {
     operations: feedsOperations(wireFeeds({ access, ring, place })),
     sessions: sessionsOf(ring),
     recordRefusal: wireRefusals({ access, place }),
+    sessionWatch: wireSessionWatch(access),
   };
 });

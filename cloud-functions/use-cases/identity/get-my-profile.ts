@@ -3,6 +3,7 @@ import type { DocumentType } from '../../domain/identity/document';
 import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
+import { callerOf } from '../../domain/staff/standing';
 import { formatInstant } from '../../domain/time';
 import type { Clock } from '../ports/clock';
 import type { PeopleStore } from '../ports/people-store';
@@ -35,6 +36,7 @@ export async function getMyProfile({ caller }: { readonly caller: Caller }, need
     countSites(caller.personId, needs.sites),
   ]);
   if (!profile) return refused({ code: 'sign-in-expired' });
+  const asking = callerOf(profile, needs.clock.now());
   const latest = declarations?.items[0];
   return done({
     registered: profile.identity !== undefined,
@@ -42,8 +44,8 @@ export async function getMyProfile({ caller }: { readonly caller: Caller }, need
     maskedName: profile.identity?.maskedName ?? null,
     documentType: profile.identity?.documentType ?? null,
     maskedDocumentNumber: profile.identity?.maskedDocumentNumber ?? null,
-    roles: profile.roles,
-    district: profile.district ?? null,
+    roles: asking.roles,
+    district: asking.district ?? null,
     sites,
     latestDeclaration: latest ? { declarationId: latest.declarationId, at: formatInstant(latest.at) } : null,
   });

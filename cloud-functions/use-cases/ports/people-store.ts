@@ -3,6 +3,7 @@ import type { FactsOfRow, FoldOutcome } from '../../domain/feed/fold-rows';
 import type { Fact, UnreadableFact } from '../../domain/health-code/facts';
 import type { DocumentType } from '../../domain/identity/document';
 import type { PersonId } from '../../domain/ids';
+import type { Standing } from '../../domain/staff/standing';
 import type { Instant } from '../../domain/time';
 import type { Page, PageRequest } from './page';
 
@@ -25,6 +26,8 @@ export type PersonProfile = {
   readonly district?: string;
   readonly createdAt: Instant;
   readonly identity?: RegisteredIdentity;
+  /** Of whoever has, or had, a post in a district: the word on their roles there. */
+  readonly standing?: Standing;
 };
 
 /** The identity itself is sealed (see ports/identity-seal.ts); beside it only what is shown. */
@@ -50,7 +53,11 @@ export type StoredDeclaration = {
 export type PeopleStore = {
   /** The person behind a sign-in (`login` is a keyed hash, never a phone number or openid), made if there is none. Two at once make one. */
   findOrCreatePerson(login: string, newPerson: PersonProfile): Promise<PersonProfile>;
+  /** The person behind a sign-in, if there is one; nobody is made. */
+  findPersonByLogin(login: string): Promise<PersonId | undefined>;
   getProfile(personId: PersonId): Promise<PersonProfile | undefined>;
+  /** What their post makes of them; the person must exist. One that follows from an older revision of the same post changes nothing. */
+  takeStanding(personId: PersonId, standing: Standing): Promise<void>;
   /** Gives roles and a district; the person must exist. */
   grantRoles(personId: PersonId, roles: readonly Role[], district: string | undefined): Promise<void>;
   /**

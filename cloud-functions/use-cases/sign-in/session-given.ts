@@ -1,6 +1,7 @@
-/** What every way of signing in ends with. */
-import type { Caller, Role } from '../../domain/caller';
-import { formatInstant } from '../../domain/time';
+/** What every way of signing in, renewing and proving oneself anew ends with. */
+import type { Role } from '../../domain/caller';
+import { callerOf } from '../../domain/staff/standing';
+import { formatInstant, type Instant } from '../../domain/time';
 import type { SessionTokens } from '../ports/keys';
 import type { PeopleStore, PersonProfile } from '../ports/people-store';
 
@@ -20,19 +21,25 @@ export type SessionNeeds = {
   readonly sessions: Pick<SessionTokens, 'issue'>;
 };
 
-export type IssuedSession = Awaited<ReturnType<SessionTokens['issue']>>;
+/** Which session it is, since when, and when its person last proved anew who they are. */
+export type SessionOf = { readonly signedInAt: Instant; readonly sessionId?: string; readonly steppedUpAt?: Instant };
 
-/** Roles and district as they are now: a role taken away is gone at the next renewal. */
-export const callerOf = ({ personId, roles, district }: PersonProfile): Caller => ({ personId, roles, district });
-
-export async function sessionGiven(profile: PersonProfile, issued: IssuedSession, { people }: SessionNeeds): Promise<SessionGiven> {
+/** `undefined`: the sign-in it began with is too long ago. */
+export async function giveSession(
+  profile: PersonProfile,
+  { signedInAt, ...session }: SessionOf,
+  { people, sessions, now }: SessionNeeds & { readonly now: Instant },
+): Promise<SessionGiven | undefined> {
+  const caller = callerOf(profile, now);
+  const issued = await sessions.issue({ ...caller, ...session }, signedInAt, now);
+  if (now >= issued.renewableUntil) return undefined;
   const { declaredAt } = await people.getFacts(profile.personId, 'newest');
   return {
     token: issued.token,
     expiresAt: formatInstant(issued.expiresAt),
     renewableUntil: formatInstant(issued.renewableUntil),
-    roles: profile.roles,
-    district: profile.district ?? null,
+    roles: caller.roles,
+    district: caller.district ?? null,
     registered: profile.identity !== undefined,
     declared: declaredAt !== undefined,
   };

@@ -1,25 +1,17 @@
-import { normaliseMobileNumber } from '../../domain/identity/phone-number';
 import type { Refusal } from '../../domain/refusal';
-import { done, type Result, refused } from '../../domain/result';
-import type { SignInCodes } from '../ports/sign-in-codes';
+import { done, type Result } from '../../domain/result';
+import type { AppKind } from '../../domain/staff/sign-in-session';
+import { type ProvePhoneNeeds, provePhone } from './prove-login';
 import type { SessionGiven } from './session-given';
 import { type SignInNeeds, signIn } from './sign-in';
-import { attemptsPerCodeMax, signInCodeHashOf, signInCodeKeyOf } from './sign-in-code';
 
-export type SignInWithPhoneNeeds = SignInNeeds & { readonly signInCodes: Pick<SignInCodes, 'take'> };
+export type SignInWithPhoneNeeds = SignInNeeds & ProvePhoneNeeds;
 
 /** Refused alike: a wrong, used, expired or worn-out code, and a phone that never asked for one. */
 export async function signInWithPhone(
-  { body }: { readonly body: { readonly phone: string; readonly code: string } },
+  { body, app }: { readonly body: { readonly phone: string; readonly code: string }; readonly app?: AppKind },
   needs: SignInWithPhoneNeeds,
 ): Promise<Result<SessionGiven, Refusal>> {
-  const phone = normaliseMobileNumber(body.phone);
-  if (!phone.ok) return refused({ code: 'request-not-valid', fields: [{ path: 'phone', problem: phone.error }] });
-  const { taken } = await needs.signInCodes.take({
-    phoneKey: signInCodeKeyOf(phone.value, needs.lookupKeys),
-    codeHash: signInCodeHashOf(phone.value, body.code, needs.lookupKeys),
-    now: needs.clock.now(),
-    attemptsMax: attemptsPerCodeMax,
-  });
-  return taken ? done(await signIn({ kind: 'phone', value: phone.value }, needs)) : refused({ code: 'sign-in-code-wrong' });
+  const phone = await provePhone(body, needs);
+  return phone.ok ? done(await signIn({ kind: 'phone', value: phone.value, app }, needs)) : phone;
 }

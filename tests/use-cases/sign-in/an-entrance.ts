@@ -9,12 +9,21 @@ import type { PeopleStore, PersonFacts, PersonProfile, StoredDeclaration } from 
 import type { SignInCodes } from '../../../cloud-functions/use-cases/ports/sign-in-codes';
 import type { ProviderAnswer } from '../../../cloud-functions/use-cases/ports/sign-in-providers';
 import type { Person } from '../../builders/people';
+import { fakeAuditLog } from '../../fakes/fake-audit-log';
+import { fakeSignInSessions } from '../../fakes/fake-sign-in-sessions';
 
 const secret = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
 
 type PeopleKept = Pick<
   PeopleStore,
-  'findOrCreatePerson' | 'getProfile' | 'getFacts' | 'grantRoles' | 'registerIdentity' | 'findPersonByDocument' | 'listDeclarations'
+  | 'findOrCreatePerson'
+  | 'findPersonByLogin'
+  | 'getProfile'
+  | 'getFacts'
+  | 'grantRoles'
+  | 'registerIdentity'
+  | 'findPersonByDocument'
+  | 'listDeclarations'
 >;
 
 export function anEntrance() {
@@ -23,9 +32,12 @@ export function anEntrance() {
   let messagesArrive = true;
   const messages: { phone: string; code: string }[] = [];
   const kept = keptInMemory();
+  const clock = { now: () => now };
   return {
     ...kept,
-    clock: { now: () => now },
+    signInSessions: fakeSignInSessions(clock),
+    audit: fakeAuditLog(clock),
+    clock,
     random: systemRandom,
     lookupKeys: makeLookupKeys(secret(1)),
     identitySeal: makeIdentitySeal([{ id: 1, secret: secret(2) }]),
@@ -71,6 +83,7 @@ function keptInMemory() {
       profiles.set(personId, profile);
       return profile;
     },
+    findPersonByLogin: async (login) => logins.get(login),
     getProfile: async (personId) => profiles.get(personId),
     getFacts: async (personId) => records.get(personId) ?? { facts: [], revision: 0 },
     grantRoles: async (personId, roles, district) => {
