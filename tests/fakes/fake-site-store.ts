@@ -3,7 +3,9 @@ import type { Site } from '../../cloud-functions/domain/site-code/site';
 import type { SiteStore } from '../../cloud-functions/use-cases/ports/site-store';
 import { pageInMemory, timePosition } from './page-in-memory';
 
-export function fakeSiteStore(): SiteStore {
+export type FakeSiteStore = SiteStore & { readonly everySite: () => readonly Site[] };
+
+export function fakeSiteStore(): FakeSiteStore {
   const sites = new Map<SiteId, Site>();
   const positionOf = ({ appliedAt, siteId }: Site) => timePosition(appliedAt, siteId);
   const only = (wanted: (site: Site) => boolean) => [...sites.values()].filter(wanted);
@@ -14,6 +16,7 @@ export function fakeSiteStore(): SiteStore {
       if (!there) sites.set(site.siteId, site);
       return there ?? site;
     },
+    everySite: () => [...sites.values()],
     get: async (siteId) => sites.get(siteId),
     async replace(site, revision) {
       await Promise.resolve();

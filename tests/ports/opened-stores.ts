@@ -18,7 +18,9 @@ import { makePositives } from '../../cloud-functions/adapters/dynamodb/positives
 import { makeReleaseStore } from '../../cloud-functions/adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../../cloud-functions/adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../../cloud-functions/adapters/dynamodb/sign-in-codes';
+import { makeSiteRelations } from '../../cloud-functions/adapters/dynamodb/site-relations';
 import { makeSiteStore } from '../../cloud-functions/adapters/dynamodb/site-store';
+import { makeSubDistricts } from '../../cloud-functions/adapters/dynamodb/sub-districts';
 import { makeTestLists } from '../../cloud-functions/adapters/dynamodb/test-lists';
 import { makeTravelCardStore } from '../../cloud-functions/adapters/dynamodb/travel-card-store';
 import { makeTurnedCodes } from '../../cloud-functions/adapters/dynamodb/turned-codes';
@@ -45,7 +47,9 @@ import type { Positives } from '../../cloud-functions/use-cases/ports/positives'
 import type { ReleaseStore } from '../../cloud-functions/use-cases/ports/release-store';
 import type { RiskAreaStore } from '../../cloud-functions/use-cases/ports/risk-area-store';
 import type { SignInCodes } from '../../cloud-functions/use-cases/ports/sign-in-codes';
+import type { SiteRelations } from '../../cloud-functions/use-cases/ports/site-relations';
 import type { SiteStore } from '../../cloud-functions/use-cases/ports/site-store';
+import type { SubDistricts } from '../../cloud-functions/use-cases/ports/sub-districts';
 import type { TestLists } from '../../cloud-functions/use-cases/ports/test-lists';
 import type { TravelCardStore } from '../../cloud-functions/use-cases/ports/travel-cards';
 import type { VisitStore } from '../../cloud-functions/use-cases/ports/visit-store';
@@ -69,6 +73,7 @@ import { fakePositives } from '../fakes/fake-positives';
 import { fakeReleaseStore } from '../fakes/fake-release-store';
 import { fakeRiskAreaStore } from '../fakes/fake-risk-area-store';
 import { fakeSignInCodes } from '../fakes/fake-sign-in-codes';
+import { fakeSiteRelations, fakeSubDistricts } from '../fakes/fake-site-relations';
 import { fakeSiteStore } from '../fakes/fake-site-store';
 import { fakeTestLists } from '../fakes/fake-test-lists';
 import { fakeTravelCardStore } from '../fakes/fake-travel-card-store';
@@ -87,6 +92,8 @@ export type OpenedStores = {
   readonly signInCodes: SignInCodes;
   readonly travelCards: TravelCardStore;
   readonly sites: SiteStore;
+  readonly siteRelations: SiteRelations;
+  readonly subDistricts: SubDistricts;
   readonly visits: VisitStore;
   readonly audit: AuditLog;
   readonly riskAreas: RiskAreaStore;
@@ -127,13 +134,16 @@ function movableClock(): MovableClock {
 
 async function openFakes(): Promise<OpenedStores> {
   const clock = movableClock();
+  const sites = fakeSiteStore();
   return {
     ...fakePopulation(fakePeopleStore(clock)),
     testLists: fakeTestLists(clock),
     massTestRounds: fakeMassTestRounds(),
     signInCodes: fakeSignInCodes(),
     travelCards: fakeTravelCardStore(clock),
-    sites: fakeSiteStore(),
+    sites,
+    siteRelations: fakeSiteRelations(sites),
+    subDistricts: fakeSubDistricts(),
     visits: fakeVisitStore(clock),
     audit: fakeAuditLog(clock),
     riskAreas: fakeRiskAreaStore(clock),
@@ -170,6 +180,8 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     signInCodes: makeSignInCodes(access),
     travelCards: makeTravelCardStore(access),
     sites: makeSiteStore(access),
+    siteRelations: makeSiteRelations(access),
+    subDistricts: makeSubDistricts(access),
     visits: makeVisitStore(access),
     audit: makeAuditLog(access),
     riskAreas: makeRiskAreaStore(access),

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import type { SiteId } from '../../domain/ids';
+import { shortCodeOf } from '../../domain/site-code/short-code';
 import { type Site, type SiteState, siteClasses } from '../../domain/site-code/site';
 import type { Page, PageRequest } from '../../use-cases/ports/page';
 import type { SiteStore } from '../../use-cases/ports/site-store';
 import { readItem, readNewestItem } from './item-reader';
-import { bodyOf, type Item, isKept, jsonItem, storedInstant, storedPersonId, storedSiteId, textOf } from './items';
+import { bodyOf, expiry, type Item, isKept, jsonItem, keyOf, storedInstant, storedPersonId, storedSiteId, textOf } from './items';
 import { appliedKey, districtStateKey, siteKey } from './keys';
+import { shortCodeKey } from './keys-registry';
 import {
   chunkFor,
   endOfKeys,
@@ -45,10 +48,12 @@ const siteSchema = z.object({
   doors: z.array(z.object({ doorId: z.int(), name: z.string() })).optional(),
   closedDoors: z.array(z.int()).optional(),
   parent: storedSiteId.optional(),
+  askedParent: storedSiteId.optional(),
+  capacity: z.int().optional(),
   managers: z.array(storedPersonId).optional(),
   revision: z.int(),
 });
-const readSite = (item: Item): Site => bodyOf('site', siteSchema, item);
+export const readSite = (item: Item): Site => bodyOf('site', siteSchema, item);
 
 /** One item a site; its two lists are indexes and may be a moment behind it. */
 export function makeSiteStore(access: StoreAccess): SiteStore {
@@ -66,6 +71,8 @@ export function makeSiteStore(access: StoreAccess): SiteStore {
     },
     replace: async (site, revision) => {
       const next: Site = { ...site, revision: revision + 1 };
+      // Before the poster with the code is there to be read: a line too many names a site whose record is looked at anyway.
+      if (site.posterVersion > 0) await putIf(client, tables.sites, shortCodeItem(site.siteId, clock.now()));
       const put = await putIf(client, tables.sites, siteItem(next, clock.now()), {
         expression: 'revision = :revision',
         values: { ':revision': { N: String(revision) } },
@@ -90,6 +97,11 @@ const siteItem = (site: Site, now: Parameters<typeof siteKeptUntil>[0]): Item =>
   districtState: { S: districtStateKey(site.division, site.state) },
   applied: { S: appliedKey(site.appliedAt, site.siteId) },
   revision: { N: String(site.revision) },
+});
+
+const shortCodeItem = (siteId: SiteId, now: Parameters<typeof siteKeptUntil>[0]): Item => ({
+  ...keyOf(shortCodeKey(shortCodeOf(siteId), siteId)),
+  ...expiry(siteKeptUntil(now)),
 });
 
 const byApplication: ListOrder = { direction: 'oldest-first', positionOf: (item) => textOf(item, sitesByDistrictState.sortKey) };

@@ -1,6 +1,6 @@
 /** What may be done with a site that has a code, and by whom. */
 import type { Site } from './site';
-import { posterVersionMax } from './site-code';
+import { posterVersionMax, posterVersionOfDoorMax } from './site-code';
 
 /** `replace-poster`: the posters that hang are dead from now on. */
 export type SiteAct = 'replace-poster' | 'suspend' | 'resume' | 'revoke';
@@ -17,7 +17,7 @@ export function siteAfter(site: Site, { act, reason }: SiteChange, by: ChangedBy
   if (!isSuspended && site.state !== 'approved') return undefined;
   switch (act) {
     case 'replace-poster':
-      return site.posterVersion < posterVersionMax ? { ...site, posterVersion: site.posterVersion + 1 } : undefined;
+      return withNewPosters(site);
     case 'suspend':
       if (isSuspended && !(by === 'district' && suspendedBy === 'owner')) return undefined;
       return { ...lasting, state: 'suspended', suspendedBy: by, stateReason: reason };
@@ -26,6 +26,12 @@ export function siteAfter(site: Site, { act, reason }: SiteChange, by: ChangedBy
     case 'revoke':
       return { ...lasting, state: 'revoked', stateReason: reason };
   }
+}
+
+/** The numbers of doors removed are free again: no poster that names them works any more. */
+function withNewPosters({ closedDoors: _, ...site }: Site): Site | undefined {
+  const versionMax = site.doors ? posterVersionOfDoorMax : posterVersionMax;
+  return site.posterVersion < versionMax ? { ...site, posterVersion: site.posterVersion + 1 } : undefined;
 }
 
 /** Whoever stands before a closed door, or manages it, is told why. */

@@ -56,6 +56,10 @@ export type Site = {
   readonly closedDoors?: readonly number[];
   /** The site it lies in, such as a shop's mall. */
   readonly parent?: SiteId;
+  /** The site it has asked to lie in, until whoever manages that answers. */
+  readonly askedParent?: SiteId;
+  /** How many people may be inside at once. */
+  readonly capacity?: number;
   /** Who may do beside the owner what the owner does. */
   readonly managers?: readonly PersonId[];
   /** Counts every change of the record; a writer names the one it read. */
