@@ -25,6 +25,10 @@ export function fakeVisitStore(clock: Clock): VisitStore {
       const positionOf = ({ at, checkInId }: Visit) => timePosition(at, checkInId);
       return pageInMemory({ list: 'visits-of-site', items, positionOf, direction: 'newest-first' }, request);
     },
+    async *eachOfSite(siteId, window) {
+      const ofSite = within(window).filter((visit) => visit.siteId === siteId);
+      yield* ofSite.sort((one, other) => (timePosition(one.at, one.checkInId) < timePosition(other.at, other.checkInId) ? 1 : -1));
+    },
     listOfSubjects: async (subjects, window, request) => {
       const items = within(window).filter(({ subject }) => subjects.includes(subject));
       const positionOf = ({ at, checkInId, siteId }: Visit) => timePosition(at, `${checkInId}#${siteId}`);

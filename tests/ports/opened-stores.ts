@@ -2,14 +2,17 @@
 import { makeAuditLog } from '../../cloud-functions/adapters/dynamodb/audit-log';
 import { makeClaims } from '../../cloud-functions/adapters/dynamodb/claims';
 import { makeCodeKeyStore } from '../../cloud-functions/adapters/dynamodb/code-key-store';
+import { makeContactSelections } from '../../cloud-functions/adapters/dynamodb/contact-selections';
 import { makeFactProposals } from '../../cloud-functions/adapters/dynamodb/fact-proposals';
 import { makeGateDevices } from '../../cloud-functions/adapters/dynamodb/gate-devices';
 import { makeGateLookUps, makeGateRecords } from '../../cloud-functions/adapters/dynamodb/gate-records';
 import { makeGuardianships } from '../../cloud-functions/adapters/dynamodb/guardianships';
 import { makeHelpTickets } from '../../cloud-functions/adapters/dynamodb/help-tickets';
 import { makeInspectionTasks } from '../../cloud-functions/adapters/dynamodb/inspection-tasks';
+import { makeLabDays } from '../../cloud-functions/adapters/dynamodb/lab-days';
 import { makeLiveCodes } from '../../cloud-functions/adapters/dynamodb/live-codes';
 import { makeMassTestRounds } from '../../cloud-functions/adapters/dynamodb/mass-test-rounds';
+import { makeNotices } from '../../cloud-functions/adapters/dynamodb/notices';
 import { makePaperCodes } from '../../cloud-functions/adapters/dynamodb/paper-codes';
 import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
 import { makePhotos } from '../../cloud-functions/adapters/dynamodb/photos';
@@ -20,11 +23,14 @@ import { makeRiskAreaStore } from '../../cloud-functions/adapters/dynamodb/risk-
 import { makeSignInCodes } from '../../cloud-functions/adapters/dynamodb/sign-in-codes';
 import { makeSiteRelations } from '../../cloud-functions/adapters/dynamodb/site-relations';
 import { makeSiteStore } from '../../cloud-functions/adapters/dynamodb/site-store';
+import { makeStatisticsStore } from '../../cloud-functions/adapters/dynamodb/statistics-store';
 import { makeSubDistricts } from '../../cloud-functions/adapters/dynamodb/sub-districts';
 import { makeTestLists } from '../../cloud-functions/adapters/dynamodb/test-lists';
+import { makeTracingCases } from '../../cloud-functions/adapters/dynamodb/tracing-cases';
+import { makeTrainings } from '../../cloud-functions/adapters/dynamodb/trainings';
 import { makeTravelCardStore } from '../../cloud-functions/adapters/dynamodb/travel-card-store';
 import { makeTurnedCodes } from '../../cloud-functions/adapters/dynamodb/turned-codes';
-import { makeTrainings } from '../../cloud-functions/adapters/dynamodb/trainings';
+import { makeVisitScan } from '../../cloud-functions/adapters/dynamodb/visit-scan';
 import { makeVisitStore } from '../../cloud-functions/adapters/dynamodb/visit-store';
 import { addMilliseconds, type Instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
 import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
@@ -35,10 +41,12 @@ import type { FactProposals } from '../../cloud-functions/use-cases/ports/fact-p
 import type { GateDevices } from '../../cloud-functions/use-cases/ports/gate-devices';
 import type { GateLookUps, GateRecords } from '../../cloud-functions/use-cases/ports/gate-records';
 import type { Guardianships } from '../../cloud-functions/use-cases/ports/guardianships';
-import type { LiveCodes, TurnedCodes } from '../../cloud-functions/use-cases/ports/live-codes';
-import type { MassTestRounds } from '../../cloud-functions/use-cases/ports/mass-test-rounds';
 import type { HelpTickets } from '../../cloud-functions/use-cases/ports/help-tickets';
 import type { InspectionTasks } from '../../cloud-functions/use-cases/ports/inspection-tasks';
+import type { LabTimelinessStore } from '../../cloud-functions/use-cases/ports/lab-timeliness';
+import type { LiveCodes, TurnedCodes } from '../../cloud-functions/use-cases/ports/live-codes';
+import type { MassTestRounds } from '../../cloud-functions/use-cases/ports/mass-test-rounds';
+import type { Notices } from '../../cloud-functions/use-cases/ports/notices';
 import type { PaperCodes } from '../../cloud-functions/use-cases/ports/paper-codes';
 import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-store';
 import type { Photos } from '../../cloud-functions/use-cases/ports/photos';
@@ -49,24 +57,27 @@ import type { RiskAreaStore } from '../../cloud-functions/use-cases/ports/risk-a
 import type { SignInCodes } from '../../cloud-functions/use-cases/ports/sign-in-codes';
 import type { SiteRelations } from '../../cloud-functions/use-cases/ports/site-relations';
 import type { SiteStore } from '../../cloud-functions/use-cases/ports/site-store';
+import type { StatisticsStore } from '../../cloud-functions/use-cases/ports/statistics-store';
 import type { SubDistricts } from '../../cloud-functions/use-cases/ports/sub-districts';
 import type { TestLists } from '../../cloud-functions/use-cases/ports/test-lists';
+import type { ContactSelections, TracingCases } from '../../cloud-functions/use-cases/ports/tracing-cases';
+import type { Trainings } from '../../cloud-functions/use-cases/ports/trainings';
 import type { TravelCardStore } from '../../cloud-functions/use-cases/ports/travel-cards';
+import type { VisitScan } from '../../cloud-functions/use-cases/ports/visit-scan';
 import type { VisitStore } from '../../cloud-functions/use-cases/ports/visit-store';
 import { at } from '../builders/facts';
 import { dynoxideIsInstalled, openEngine, type RunningEngine, startDynalite, startDynoxide } from '../engines/store-engines';
-import type { Trainings } from '../../cloud-functions/use-cases/ports/trainings';
 import { fakeAuditLog } from '../fakes/fake-audit-log';
 import { fakeClaims, fakeFactProposals } from '../fakes/fake-casework';
 import { fakeCodeKeyStore } from '../fakes/fake-code-key-store';
 import { fakeGateDevices } from '../fakes/fake-gate-devices';
-import { fakeGateLookUps, fakeGateRecords } from '../fakes/fake-gate-records';
+import { fakeGateLookUps } from '../fakes/fake-gate-records';
 import { fakeGuardianships } from '../fakes/fake-guardianships';
+import { fakeHelpTickets, fakeInspectionTasks, fakeTrainings } from '../fakes/fake-inspection';
 import { fakeLiveCodes, fakeTurnedCodes } from '../fakes/fake-live-codes';
 import { fakeMassTestRounds } from '../fakes/fake-mass-test-rounds';
 import { fakePaperCodes } from '../fakes/fake-paper-codes';
 import { fakePeopleStore } from '../fakes/fake-people-store';
-import { fakeHelpTickets, fakeInspectionTasks, fakeTrainings } from '../fakes/fake-inspection';
 import { fakePhotos } from '../fakes/fake-photos';
 import { fakePopulation } from '../fakes/fake-population';
 import { fakePositives } from '../fakes/fake-positives';
@@ -75,9 +86,11 @@ import { fakeRiskAreaStore } from '../fakes/fake-risk-area-store';
 import { fakeSignInCodes } from '../fakes/fake-sign-in-codes';
 import { fakeSiteRelations, fakeSubDistricts } from '../fakes/fake-site-relations';
 import { fakeSiteStore } from '../fakes/fake-site-store';
+import { fakeLabDays, fakeStatisticsStore } from '../fakes/fake-statistics-store';
 import { fakeTestLists } from '../fakes/fake-test-lists';
+import { fakeContactSelections, fakeNotices, fakeTracingCases } from '../fakes/fake-tracing-cases';
 import { fakeTravelCardStore } from '../fakes/fake-travel-card-store';
-import { fakeVisitStore } from '../fakes/fake-visit-store';
+import { fakeScannedVisits } from '../fakes/fake-visit-scan';
 
 // Thousands of requests to a store that shares the machine with every other suite.
 jest.setTimeout(30_000);
@@ -95,13 +108,22 @@ export type OpenedStores = {
   readonly siteRelations: SiteRelations;
   readonly subDistricts: SubDistricts;
   readonly visits: VisitStore;
+  readonly visitScan: VisitScan;
+  readonly statistics: StatisticsStore;
+  readonly labDays: LabTimelinessStore;
   readonly audit: AuditLog;
   readonly riskAreas: RiskAreaStore;
   readonly releases: ReleaseStore;
   readonly proposals: FactProposals;
   readonly positives: Positives;
   readonly claims: Claims;
+  readonly tracingCases: TracingCases;
+  readonly contactSelections: ContactSelections;
+  readonly notices: Notices;
   readonly photos: Photos;
+  readonly inspections: InspectionTasks;
+  readonly trainings: Trainings;
+  readonly helpTickets: HelpTickets;
   readonly liveCodes: LiveCodes;
   readonly turnedCodes: TurnedCodes;
   readonly gateRecords: GateRecords;
@@ -109,9 +131,6 @@ export type OpenedStores = {
   readonly guardianships: Guardianships;
   readonly paperCodes: PaperCodes;
   readonly devices: GateDevices;
-  readonly inspections: InspectionTasks;
-  readonly trainings: Trainings;
-  readonly helpTickets: HelpTickets;
   readonly codeKeys: CodeKeyStore;
   readonly clock: MovableClock;
   close(): Promise<void>;
@@ -144,17 +163,24 @@ async function openFakes(): Promise<OpenedStores> {
     sites,
     siteRelations: fakeSiteRelations(sites),
     subDistricts: fakeSubDistricts(),
-    visits: fakeVisitStore(clock),
+    ...fakeScannedVisits(clock),
+    statistics: fakeStatisticsStore(clock),
+    labDays: fakeLabDays(clock),
     audit: fakeAuditLog(clock),
     riskAreas: fakeRiskAreaStore(clock),
     releases: fakeReleaseStore(),
     proposals: fakeFactProposals(clock),
     positives: fakePositives(clock),
     claims: fakeClaims(clock),
+    tracingCases: fakeTracingCases(clock),
+    contactSelections: fakeContactSelections(clock),
+    notices: fakeNotices(clock),
     photos: fakePhotos(clock),
+    inspections: fakeInspectionTasks(clock),
+    trainings: fakeTrainings(clock),
+    helpTickets: fakeHelpTickets(clock),
     liveCodes: fakeLiveCodes(clock),
     turnedCodes: fakeTurnedCodes(clock),
-    gateRecords: fakeGateRecords(),
     gateLookUps: fakeGateLookUps(),
     guardianships: fakeGuardianships(clock),
     paperCodes: fakePaperCodes(clock),
@@ -162,9 +188,6 @@ async function openFakes(): Promise<OpenedStores> {
     codeKeys: fakeCodeKeyStore(),
     clock,
     close: async () => {},
-    inspections: fakeInspectionTasks(clock),
-    trainings: fakeTrainings(clock),
-    helpTickets: fakeHelpTickets(clock),
   };
 }
 
@@ -183,13 +206,22 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     siteRelations: makeSiteRelations(access),
     subDistricts: makeSubDistricts(access),
     visits: makeVisitStore(access),
+    visitScan: makeVisitScan(access),
+    statistics: makeStatisticsStore(access),
+    labDays: makeLabDays(access),
     audit: makeAuditLog(access),
     riskAreas: makeRiskAreaStore(access),
     releases: makeReleaseStore(access),
     proposals: makeFactProposals(access),
     positives: makePositives(access),
     claims: makeClaims(access),
+    tracingCases: makeTracingCases(access),
+    contactSelections: makeContactSelections(access),
+    notices: makeNotices(access),
     photos: makePhotos(access),
+    inspections: makeInspectionTasks(access),
+    trainings: makeTrainings(access),
+    helpTickets: makeHelpTickets(access),
     liveCodes: makeLiveCodes(access),
     turnedCodes: makeTurnedCodes(access),
     gateRecords: makeGateRecords(access),
@@ -202,9 +234,6 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     close,
   };
 }
-    inspections: makeInspectionTasks(access),
-    trainings: makeTrainings(access),
-    helpTickets: makeHelpTickets(access),
 
 type StoreKind = { readonly name: string; open(): Promise<OpenedStores> };
 

@@ -82,3 +82,16 @@ export const helpTicketKeptUntil = kept(90);
 /** Ours: while it is open, a year after its last step, so that nobody is let go of in a ward; then as long as a claim. */
 export const positiveKeptUntil = ({ steps, foundAt, closedAt }: Pick<Positive, 'steps' | 'foundAt' | 'closedAt'>): Instant =>
   closedAt === undefined ? kept(366)(steps.at(-1)?.recordedAt ?? foundAt) : kept(90)(closedAt);
+/** The longest measure of the policy table is 28 days: a list of contacts older than that can hold nobody. */
+export const contactLinesKeptUntil = kept(28);
+/** Ours: long past the measure it tells of, for somebody who did not open the app meanwhile. */
+export const noticeKeptUntil = kept(90);
+/** Ours: a year and a month of a district's counts, which name nobody, so that a day can be held against the same one a year before. */
+export const statisticsKeptUntil = kept(397);
+/** As long as the visits they were counted from: at a small site a day's count is about few people. */
+export const siteDaysKeptUntil = kept(15);
+/** Ours: as far back as the statistics page goes. */
+export const oddSitesKeptUntil = kept(32);
+/** As long as the audit record: who agreed to what, and who took what away. */
+export const approvalKeptUntil = kept(1_096);
+export const madeExportKeptUntil = kept(1_096);

@@ -27,6 +27,7 @@ export function makeVisitStore(access: StoreAccess): VisitStore {
       const range = rangeOf(window, position.after);
       return takePage(siteItems(access, { siteId, range, itemsMax: request.itemsMax }), { ...siteList, ...request, ...position });
     },
+    eachOfSite: (siteId, window) => eachOfSite(access, { siteId, range: rangeOf(window, undefined), itemsMax: itemsStreamedAtOnce }),
     listOfSubjects: (subjects, window, request) => {
       const position = positionIn(subjectList, request);
       if (!position) return Promise.resolve(undefined);
@@ -106,6 +107,13 @@ async function* siteItems(access: StoreAccess, asked: { siteId: Visit['siteId'];
     );
     yield* mergeItems(shards, siteList.order);
   }
+}
+
+/** Of all shards together: some hundred kilobytes, whatever the site's day holds. */
+const itemsStreamedAtOnce = 1_000;
+
+async function* eachOfSite(access: StoreAccess, asked: Parameters<typeof siteItems>[1]): AsyncGenerator<Visit> {
+  for await (const item of siteItems(access, asked)) yield readVisit(item);
 }
 
 type SlotsAsked = { readonly siteId: Visit['siteId']; readonly range: Range; readonly slotsMax: number };

@@ -1,5 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Instant } from '../time';
+import { type Instant, instant } from '../time';
 
 /** Random bytes an audit id takes. */
 export const auditIdRandomBytes = 10;
@@ -11,3 +11,6 @@ export function auditIdAt(at: Instant, random: Uint8Array): string {
   const variant = ((Number.parseInt(tail.slice(3, 4), 16) & 0x3) | 0x8).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${variant}${tail.slice(4, 7)}-${tail.slice(7, 19)}`;
 }
+
+/** When the entry was written: the first 48 bits. */
+export const timeOfAuditId = (auditId: string): Instant => instant(Number.parseInt(auditId.slice(0, 8) + auditId.slice(9, 13), 16));

@@ -33,6 +33,8 @@ export type VisitStore = {
   get(place: { siteId: SiteId; checkInId: CheckInId }): Promise<Visit | undefined>;
   /** Newest first, expired ones left out; `undefined`: the page mark is not one of this store's. */
   listOfSite(siteId: SiteId, window: VisitWindow, request: PageRequest): Promise<Page<Visit> | undefined>;
+  /** The same without pages, for what goes through all of them: newest first, one after another, never together in memory. */
+  eachOfSite(siteId: SiteId, window: VisitWindow): AsyncIterable<Visit>;
   /** Visits under any of the subjects, newest first. */
   listOfSubjects(subjects: readonly Subject[], window: VisitWindow, request: PageRequest): Promise<Page<Visit> | undefined>;
   /**
