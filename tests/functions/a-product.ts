@@ -20,6 +20,7 @@ import { buildDemoCity } from '../../cloud-functions/local/demo-city/build-demo-
 import { openProduct } from '../../cloud-functions/local/open-product';
 import { createTables } from '../../cloud-functions/local/store/create-tables';
 import { rotateCodeKeys } from '../../cloud-functions/use-cases/code-key/rotate-code-keys';
+import type { RollUpSummary } from '../../cloud-functions/use-cases/roll-up/roll-up-recent';
 import { aKeyService } from '../builders/a-key-service';
 
 export const productNow = instant(Date.parse('2022-09-06T08:30:00+08:00'));
@@ -40,7 +41,7 @@ export type AProduct = {
   readonly asked: Set<string>;
   /** The last code sent to each phone. */
   readonly textMessages: ReadonlyMap<string, string>;
-  rollUp(): Promise<{ readonly siteDays: number }>;
+  rollUp(): Promise<RollUpSummary>;
   /** Keys of the days from today on, and the list of them; done once at the start. */
   rotateKeys(): Promise<unknown>;
   /** What the survey is wired with. */

@@ -82,11 +82,15 @@ it('lets a gate read sites and registry, write visits, facts of a fever, audit e
   ]);
 });
 
-it('lets nobody delete or do everything, nobody but survey scan, and each open its own key ring alone', () => {
+it('lets nobody delete or do everything, nobody but survey and roll-up scan, and each open its own key ring alone', () => {
   for (const name of Object.keys(deployment.functions)) {
     const rights = rightsOf(deployment, name);
     const broad = rights.filter((right) => /Scan|Delete|\*\s|:\*/.test(right.replace(/logs:.*/, '')));
-    expect(broad).toEqual(name === 'survey' ? ['dynamodb:Scan PeopleTable'] : []);
+    const scans: Readonly<Record<string, readonly string[]>> = {
+      survey: ['dynamodb:Scan PeopleTable'],
+      'roll-up': ['dynamodb:Scan VisitsTable'],
+    };
+    expect(broad).toEqual(scans[name] ?? []);
     const rings = rights.filter((right) => right.includes('/key-rings/'));
     expect(rings.map((right) => right.replace(/.*\/key-rings\//, ''))).toEqual(
       ['roll-up', 'rotate-keys', 'survey'].includes(name) ? [] : [name],

@@ -30,7 +30,7 @@ export function lateSamples(facts: readonly (Fact | UnreadableFact)[], { pending
  * Who has the sample: what a laboratory calls itself stands before the sample's number in the evidence of what it sent
  * (domain/feed/lab-row.ts). Of a sample that came another way only its source is known; empty: not even that.
  */
-export function laboratoryOf({ id, evidence, source }: TestSampled): string {
+export function laboratoryOf({ id, evidence, source }: Pick<TestSampled, 'id' | 'evidence' | 'source'>): string {
   const sender = seriesOf(id) === undefined ? undefined : evidence?.slice(0, Math.max(0, evidence.lastIndexOf(' ')));
   return sender || (source ?? '');
 }

@@ -1,3 +1,4 @@
+import type { RollUpSummary } from '../../use-cases/roll-up/roll-up-recent';
 import { rollUp } from '../roll-up';
 import { readRollUpSettings } from '../settings';
 import { wireRollUp } from '../wiring';
@@ -6,7 +7,4 @@ import { storeAccess } from '../wiring-cloud';
 const settings = readRollUpSettings();
 const needs = wireRollUp(storeAccess(settings));
 
-export const handler = async (): Promise<{ readonly siteDays: number }> => {
-  const { siteDays } = await rollUp([settings.JURISDICTION], needs);
-  return { siteDays };
-};
+export const handler = (): Promise<RollUpSummary> => rollUp([settings.JURISDICTION], needs);

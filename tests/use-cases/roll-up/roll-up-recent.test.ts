@@ -1,92 +1,157 @@
-import type { Subject } from '../../../cloud-functions/domain/ids';
-import type { Site } from '../../../cloud-functions/domain/site-code/site';
-import { addDays, dayOf, formatDay, instant } from '../../../cloud-functions/domain/time';
+import { wholeDistrict } from '../../../cloud-functions/domain/statistics/district-count';
+import { addDays, type Day, dayOf, formatDay, instant, startOfDay } from '../../../cloud-functions/domain/time';
 import { rollUpRecent } from '../../../cloud-functions/use-cases/roll-up/roll-up-recent';
-import { rollUpSiteDay } from '../../../cloud-functions/use-cases/roll-up/roll-up-site-day';
-import { aCheckInId } from '../../builders/a-check-in-id';
+import { aDeviceId } from '../../builders/a-device';
 import { aSite, aSiteId } from '../../builders/a-site';
-import { watchedSites } from '../watched-sites';
-import { watchedVisits } from '../watched-visits';
+import { aRollUp, daysAgo, now, subjectOf, today } from './a-roll-up';
 
-const now = instant(Date.parse('2022-09-06T08:30:00+08:00'));
-const today = dayOf(now);
+const district = '150781';
+const run = (rollUp: ReturnType<typeof aRollUp>) => rollUpRecent({ districts: [district] }, rollUp.needs);
 
-function aRollUp(...held: readonly Site[]) {
-  const visits = watchedVisits({ now: () => now });
-  let number = 0;
-  const visited = async (site: number, at: number) => {
-    number += 1;
-    await visits.record({
-      checkInId: aCheckInId(instant(at), number.toString(16)),
-      siteId: aSiteId(site),
-      at: instant(at),
-      recordedAt: now,
-      subject: 'b'.repeat(32) as Subject,
-      sealedPerson: 'sealed',
-      outcome: 'admitted',
-      admissionReasons: [],
-      channel: 'scanner',
-    });
-  };
-  const needs = { visits, sites: watchedSites(...held), clock: { now: () => now } };
-  const admittedOn = async (site: number, daysBack: number) => {
-    const counts = await visits.getHourCounts(aSiteId(site), addDays(today, -daysBack));
-    return counts?.admitted.reduce((sum, hour) => sum + hour, 0);
-  };
-  return { needs, visits, visited, admittedOn };
+async function countedOn(rollUp: ReturnType<typeof aRollUp>, day: Day, scope = wholeDistrict) {
+  const [counted] = await rollUp.statistics.days(district, day, day);
+  return counted?.scopes[scope];
 }
 
-describe('rolling up one day of a site', () => {
-  it('gives and keeps the counts, and twice is as once', async () => {
-    const rollUp = aRollUp(aSite());
-    await rollUp.visited(1, now);
-    const first = await rollUpSiteDay({ siteId: aSiteId(1), day: today }, rollUp.needs);
-    expect(first).toMatchObject({ siteId: aSiteId(1), lastVisitAt: now, countedAt: now });
-    expect(await rollUpSiteDay({ siteId: aSiteId(1), day: today }, rollUp.needs)).toEqual(first);
-    expect(await rollUp.visits.getHourCounts(aSiteId(1), today)).toEqual(first);
-  });
-
-  it('takes in what arrived late', async () => {
-    const rollUp = aRollUp(aSite());
-    await rollUp.visited(1, now);
-    await rollUpSiteDay({ siteId: aSiteId(1), day: today }, rollUp.needs);
-    await rollUp.visited(1, now - 3_600_000);
-    await rollUpSiteDay({ siteId: aSiteId(1), day: today }, rollUp.needs);
-    expect(await rollUp.admittedOn(1, 0)).toBe(2);
-  });
-});
-
 describe('rolling up what is recent', () => {
-  it('counts today, the days still open, and the one that has just closed', async () => {
-    const rollUp = aRollUp(aSite());
-    for (let back = 0; back <= 5; back += 1) await rollUp.visited(1, now - back * 86_400_000);
-    expect(await rollUpRecent({ districts: ['150781'] }, rollUp.needs)).toEqual({ siteDays: 5, failures: [] });
-    expect(formatDay(addDays(today, -4))).toBe('2022-09-02');
-    expect(await Promise.all([0, 1, 2, 3, 4, 5].map((back) => rollUp.admittedOn(1, back)))).toEqual([1, 1, 1, 1, 1, undefined]);
+  it('counts every whole day that is kept the first time, and from then on the days that late check-ins still reach', async () => {
+    const rollUp = aRollUp([aSite({ appliedAt: daysAgo(20) })]);
+    for (let back = 0; back <= 14; back += 1) rollUp.visited(1, daysAgo(back));
+    expect(await run(rollUp)).toMatchObject({ days: 14, sites: 1, visits: 14, elsewhere: 0 });
+    const days = await rollUp.statistics.days(district, addDays(today, -20), today);
+    expect(days.map(({ day }) => formatDay(day))).toEqual(Array.from({ length: 14 }, (_, place) => formatDay(addDays(today, place - 13))));
+    expect(days.map(({ scopes }) => scopes[wholeDistrict]?.checkIns)).toEqual(new Array(14).fill(1));
+    // 72 hours after the end of the 3rd: 00:00 on the 7th.
+    expect(days.filter(({ final }) => !final).map(({ day }) => formatDay(day))).toEqual([
+      '2022-09-03',
+      '2022-09-04',
+      '2022-09-05',
+      '2022-09-06',
+    ]);
+    expect(await run(rollUp)).toMatchObject({ days: 4, visits: 4 });
   });
 
-  it('counts every site with visitors of the districts asked for, page after page', async () => {
-    const many = Array.from({ length: 230 }, (_, place) => aSite({ siteId: aSiteId(place + 1) }));
-    const others = [
-      aSite({ siteId: aSiteId(901), state: 'suspended' }),
-      aSite({ siteId: aSiteId(902), state: 'applied' }),
-      aSite({ siteId: aSiteId(903), division: '150702' }),
-    ];
-    const rollUp = aRollUp(...many, ...others);
-    expect(await rollUpRecent({ districts: ['150781'] }, rollUp.needs)).toEqual({ siteDays: 231 * 5, failures: [] });
-    expect(await rollUp.admittedOn(230, 0)).toBe(0);
-    expect(await rollUp.admittedOn(901, 0)).toBe(0);
-    expect(await rollUp.admittedOn(902, 0)).toBeUndefined();
-    expect(await rollUp.admittedOn(903, 0)).toBeUndefined();
+  it('catches up with days nobody counted, however long it stood still', async () => {
+    const rollUp = aRollUp([aSite()]);
+    await run(rollUp);
+    rollUp.visited(1, daysAgo(-1));
+    rollUp.moveClockTo(instant(startOfDay(addDays(today, 9)) + 1));
+    expect(await run(rollUp)).toMatchObject({ days: 13 });
+    expect((await countedOn(rollUp, addDays(today, 1)))?.checkIns).toBe(1);
   });
 
-  it('goes on after a fault and tells of it', async () => {
-    const rollUp = aRollUp(aSite(), aSite({ siteId: aSiteId(2) }));
-    const fault = new Error('no answer');
-    const countHours: typeof rollUp.visits.countHours = (siteId, day, at) =>
-      siteId === aSiteId(1) && day === today ? Promise.reject(fault) : rollUp.visits.countHours(siteId, day, at);
-    const summary = await rollUpRecent({ districts: ['150781'] }, { ...rollUp.needs, visits: { ...rollUp.visits, countHours } });
-    expect(summary).toEqual({ siteDays: 9, failures: [fault] });
-    expect(await rollUp.admittedOn(2, 0)).toBe(0);
+  it('counts nothing twice, and takes in what arrived late', async () => {
+    const rollUp = aRollUp([aSite()]);
+    rollUp.visited(1, now);
+    await run(rollUp);
+    await run(rollUp);
+    expect((await countedOn(rollUp, today))?.checkIns).toBe(1);
+    rollUp.visited(1, daysAgo(0, 1));
+    rollUp.visited(1, daysAgo(2));
+    await run(rollUp);
+    expect((await countedOn(rollUp, today))?.checkIns).toBe(2);
+    expect((await countedOn(rollUp, addDays(today, -2)))?.checkIns).toBe(1);
+  });
+
+  it('leaves the last whole counts when it breaks off half-way', async () => {
+    const rollUp = aRollUp([aSite()]);
+    rollUp.visited(1, now);
+    await run(rollUp);
+    rollUp.visited(1, now, { subject: subjectOf(7) });
+    const readPart: typeof rollUp.needs.visitScan.readPart = (request) =>
+      request.part === 9 ? Promise.reject(new Error('no answer')) : rollUp.needs.visitScan.readPart(request);
+    await expect(rollUpRecent({ districts: [district] }, { ...rollUp.needs, visitScan: { readPart } })).rejects.toThrow('no answer');
+    expect((await countedOn(rollUp, today))?.checkIns).toBe(1);
+  });
+
+  it('counts each sub-district for itself, and visits elsewhere for nobody', async () => {
+    const rollUp = aRollUp([
+      aSite({ subDistrict: '150781001' }),
+      aSite({ siteId: aSiteId(2), subDistrict: '150781002', class: 'market' }),
+      aSite({ siteId: aSiteId(3), class: 'market', state: 'suspended' }),
+      aSite({ siteId: aSiteId(4), division: '150702' }),
+    ]);
+    for (const site of [1, 2, 2, 3, 4, 9]) rollUp.visited(site, now);
+    expect(await run(rollUp)).toMatchObject({ sites: 3, visits: 6, elsewhere: 2 });
+    expect(await countedOn(rollUp, today)).toMatchObject({
+      checkIns: 4,
+      sites: 3,
+      active: 3,
+      classes: [
+        { class: 'shop', sites: 1, active: 1, checkIns: 1 },
+        { class: 'market', sites: 2, active: 2, checkIns: 3 },
+      ],
+      subDistricts: [
+        { subDistrict: '150781001', checkIns: 1 },
+        { subDistrict: '150781002', checkIns: 2 },
+        { sites: 1, active: 1, checkIns: 1 },
+      ],
+    });
+    expect(await countedOn(rollUp, today, '150781002')).toMatchObject({ checkIns: 2, sites: 1, classes: [{ class: 'market' }] });
+  });
+
+  it('tells sentries from guards, sets implausible scans aside and counts who was nobody known apart', async () => {
+    const rollUp = aRollUp([aSite()], [{ deviceId: aDeviceId(1) }, { deviceId: aDeviceId(2), kind: 'guard' }]);
+    const check = { position: '北门', means: 'code', reasons: [], symptoms: [], offline: false } as const;
+    rollUp.visited(1, now, { channel: 'gate', gate: { ...check, deviceId: aDeviceId(1) } });
+    rollUp.visited(1, now, {
+      channel: 'gate',
+      outcome: 'refused',
+      admissionReasons: ['test-too-old'],
+      gate: { ...check, deviceId: aDeviceId(2), reasons: ['code-screenshot', 'test-too-old'] },
+    });
+    rollUp.visited(1, now, { outcome: 'refused', admissionReasons: ['missed-test', 'test-missing'] });
+    rollUp.visited(1, now, { implausible: ['far-away', 'too-soon'] });
+    const [first] = rollUp.visits;
+    if (!first) throw new Error('no visit');
+    rollUp.checks.push({
+      recordId: first.checkInId,
+      siteId: aSiteId(1),
+      at: now,
+      recordedAt: now,
+      outcome: 'refused',
+      gate: { ...check, deviceId: aDeviceId(1), reasons: ['code-not-ours'] },
+    });
+    await run(rollUp);
+    expect(await countedOn(rollUp, today)).toMatchObject({
+      admitted: 1,
+      refused: 2,
+      setAside: 1,
+      refusedFor: { 'code-screenshot': 1, 'missed-test': 1 },
+      setAsideFor: { 'far-away': 1 },
+      checkedBySentries: 1,
+      checkedByGuards: 1,
+      checkedUnknown: 1,
+      sentries: 1,
+    });
+  });
+
+  it('counts applications and reviews on the day they were made', async () => {
+    const by = aSite().owner;
+    const rollUp = aRollUp([
+      aSite({ appliedAt: daysAgo(0), state: 'applied' }),
+      aSite({ siteId: aSiteId(2), appliedAt: daysAgo(1), review: { by, at: daysAgo(0) } }),
+      aSite({ siteId: aSiteId(3), appliedAt: daysAgo(1), state: 'returned', review: { by, at: daysAgo(0), reason: '地址不清' } }),
+    ]);
+    await run(rollUp);
+    expect(await countedOn(rollUp, today)).toMatchObject({ applied: 1, approved: 1, returned: 1, sites: 1 });
+    expect(await countedOn(rollUp, dayOf(daysAgo(1)))).toMatchObject({ applied: 2, approved: 0, returned: 0, sites: 0 });
+  });
+
+  it('lists a code of which nothing was heard for a week, over the days that were counted before as well', async () => {
+    const sites = [1, 2].map((number) => aSite({ siteId: aSiteId(number), appliedAt: daysAgo(30), expectedVisitsPerDay: number }));
+    const rollUp = aRollUp(sites);
+    rollUp.visited(2, daysAgo(6));
+    await run(rollUp);
+    // By now the visit's day is final and no longer counted.
+    await run(rollUp);
+    const listed = async (day: Day) => {
+      const page = await rollUp.statistics.oddSites({ district, day, scope: wholeDistrict, kind: 'dead' });
+      return typeof page === 'object' ? page.sites.map(({ siteId }) => siteId) : page;
+    };
+    expect(await listed(today)).toEqual([aSiteId(1)]);
+    rollUp.moveClockTo(instant(startOfDay(addDays(today, 1)) + 1));
+    await run(rollUp);
+    expect(await listed(addDays(today, 1))).toEqual([aSiteId(2), aSiteId(1)]);
   });
 });
