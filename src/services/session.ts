@@ -27,6 +27,24 @@ export const signInWithPhone = async (phone: string, code: string): SignIn =>
 
 export const signInAsDemoPerson = async (key: string): SignIn => keep(await call('signInAsDemoPerson', { body: { key } }));
 
+/** The same three ways, to prove anew within the session who one is; good for ten minutes. */
+export async function stepUpWithProvider(): SignIn {
+  const login = await providerLogin();
+  switch (login.provider) {
+    case 'wechat':
+      return keep(await call('stepUpSession', { body: { way: 'wechat', code: login.code } }));
+    case 'alipay':
+      return keep(await call('stepUpSession', { body: { way: 'alipay', authCode: login.authCode } }));
+    case 'none':
+      return { ok: false, error: problemOf('sign-in-refused') };
+  }
+}
+
+export const stepUpWithPhone = async (phone: string, code: string): SignIn =>
+  keep(await call('stepUpSession', { body: { way: 'phone', phone, code } }));
+
+export const stepUpAsDemoPerson = async (): SignIn => keep(await call('stepUpAsDemoPerson', {}));
+
 /** Forgets the session and what was shown with it. Queued check-ins stay, for the account that made them. */
 export function signOut(): void {
   forgetHeldCode();
