@@ -17,6 +17,11 @@ import { type ListDistrictSitesNeeds, listDistrictSites } from '../use-cases/sit
 import { listSiteApplications } from '../use-cases/site/list-site-applications';
 import { type ReviewSiteApplicationNeeds, reviewSiteApplication } from '../use-cases/site/review-site-application';
 import { type ReadLateSamplesNeeds, readLateSamples } from '../use-cases/testing-desk/read-late-samples';
+import type { ChangePositiveNeeds } from '../use-cases/positives/change-positive-at-desk';
+import { type GetPositiveNeeds, getPositive } from '../use-cases/positives/get-positive';
+import { type ListPositivesNeeds, listPositives } from '../use-cases/positives/list-positives';
+import { type RegisterPositiveNeeds, registerPositive } from '../use-cases/positives/register-positive';
+import { takePositiveStep } from '../use-cases/positives/take-positive-step';
 import { type ReadMissedTestsNeeds, readMissedTests } from '../use-cases/testing-desk/read-missed-tests';
 import { type ListAuditEntriesNeeds, listAuditEntries } from '../use-cases/tracing/list-audit-entries';
 import { type ReadPersonFactsNeeds, readPersonFacts } from '../use-cases/tracing/read-person-facts';
@@ -57,6 +62,10 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   getGateSettings: (input) => getGateSettings(input, needs),
   setGateSettings: (input) => setGateSettings(input, needs),
   readSiteVisits: (input) => readSiteVisits(input, needs),
+  ChangePositiveNeeds &
+  RegisterPositiveNeeds &
+  ListPositivesNeeds &
+  GetPositiveNeeds &
   readPersonVisits: (input) => readPersonVisits(input, needs),
   readMissedTests: (input) => readMissedTests(input, needs),
   readLateSamples: (input) => readLateSamples(input, needs),
@@ -72,3 +81,7 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   makePaperCodeAtDesk: (input) => makePaperCodeAtDesk(input, needs),
   listAuditEntries: (input) => listAuditEntries(input, needs),
 });
+  registerPositive: (input) => registerPositive(input, needs),
+  listPositives: (input) => listPositives(input, needs),
+  getPositive: (input) => getPositive(input, needs),
+  takePositiveStep: (input) => takePositiveStep(input, needs),

@@ -8,6 +8,7 @@ import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
 import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import { makeTestLists } from '../adapters/dynamodb/test-lists';
+import { makePositives } from '../adapters/dynamodb/positives';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
 import type { KeyRing } from '../adapters/keys/key-ring';
 import { makeKeys } from '../adapters/keys/make-keys';
@@ -31,6 +32,7 @@ export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'dist
     guardianships: makeGuardianships(access),
     paperCodes: makePaperCodes(access),
     paperCodeSheets: makePaperCodeSheets(posterFonts()),
+    positives: makePositives(access),
     massTestRounds: makeMassTestRounds(access),
     ruleSets,
     audit: makeAuditLog(access),

@@ -76,7 +76,9 @@ function placeIn(positive: Positive, division: string, list: PositiveList): Inst
     case 'waiting':
       return isOpen(positive) && handOverWaiting(positive)?.to === division ? dueAt : undefined;
     case 'handed-over':
-      return handedAway(positive).findLast(({ from }) => from === division)?.answer?.at;
+      return handedAway(positive)
+        .filter(({ from }) => from === division)
+        .at(-1)?.answer?.at;
     case 'open':
       return positive.division === division ? dueAt : undefined;
     default:

@@ -5,8 +5,7 @@ import { decision } from './decision';
 import { documentType, factShown } from './person';
 import { auditReceipt } from './visit';
 
-/** A person is named by a visit's handle or by the whole document number out of the case file; there is no search. */
-export const personNamed = z.discriminatedUnion('by', [
+const byVisitOrDocument = [
   z.strictObject({ by: z.literal('visit'), visit: z.string().min(10).max(200) }),
   z.strictObject({
     by: z.literal('document'),
@@ -16,6 +15,16 @@ export const personNamed = z.discriminatedUnion('by', [
       .string()
       .regex(/^[A-Z]{2,3}$/)
       .optional(),
+  }),
+] as const;
+/** By a visit's handle or by the whole document number out of the case file; there is no search. */
+export const personNamed = z.discriminatedUnion('by', byVisitOrDocument);
+/** The same, or by an entry in the district's own register of positives. */
+export const personKnown = z.discriminatedUnion('by', [
+  ...byVisitOrDocument,
+  z.strictObject({
+    by: z.literal('positive'),
+    positiveId: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
   }),
 ]);
 
@@ -51,7 +60,7 @@ export const factProposalId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-
 export const factProposalRequest = z.strictObject({
   /** A UUIDv7 made by the desk: sent twice, proposed once. */
   proposalId: factProposalId,
-  person: personNamed,
+  person: personKnown,
   caseNumber,
   purpose,
   ground: z.string(),
@@ -64,7 +73,7 @@ export const factProposalRequest = z.strictObject({
 });
 export const withdrawalProposalRequest = z.strictObject({
   proposalId: factProposalId,
-  person: personNamed,
+  person: personKnown,
   caseNumber,
   purpose,
   factId: z.string().min(1).max(120),
@@ -104,7 +113,7 @@ export const factProposalShown = z.strictObject({
 export const factProposals = z.strictObject({ proposals: z.array(factProposalShown), nextPage: pageMark.nullable() });
 
 /** A person's facts at the desk, under a case: audited, and shown to the person. */
-export const personFactsRead = z.strictObject({ person: personNamed, caseNumber, purpose });
+export const personFactsRead = z.strictObject({ person: personKnown, caseNumber, purpose });
 export const personFacts = z.strictObject({
   registered: z.boolean(),
   maskedName: z.string().nullable(),

@@ -6,7 +6,7 @@ import type { FieldRefusal, Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
 import { type Instant, parseInstant } from '../../domain/time';
 import { districtAs } from '../../domain/tracing/district-scope';
-import type { PersonNamed } from '../tracing/find-person';
+import type { PersonKnown } from '../tracing/find-person';
 import { type PersonMeant, type PersonMeantNeeds, personMeant } from './person-meant';
 import { refuseOnRecord } from './refuse-on-record';
 import type { ProposalShown } from './show-proposal';
@@ -16,7 +16,7 @@ export type ProposeFactInput = {
   readonly caller: Caller;
   readonly body: {
     readonly proposalId: string;
-    readonly person: PersonNamed;
+    readonly person: PersonKnown;
     readonly caseNumber: string;
     readonly purpose: string;
     readonly ground: string;

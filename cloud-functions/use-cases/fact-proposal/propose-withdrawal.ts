@@ -7,7 +7,7 @@ import { done, type Result, refused } from '../../domain/result';
 import { instant } from '../../domain/time';
 import { districtAs } from '../../domain/tracing/district-scope';
 import { showFact } from '../health-code/show-fact';
-import type { PersonNamed } from '../tracing/find-person';
+import type { PersonKnown } from '../tracing/find-person';
 import { type PersonMeantNeeds, personMeant } from './person-meant';
 import { refuseOnRecord } from './refuse-on-record';
 import type { ProposalShown } from './show-proposal';
@@ -17,7 +17,7 @@ export type ProposeWithdrawalInput = {
   readonly caller: Caller;
   readonly body: {
     readonly proposalId: string;
-    readonly person: PersonNamed;
+    readonly person: PersonKnown;
     readonly caseNumber: string;
     readonly purpose: string;
     readonly factId: string;

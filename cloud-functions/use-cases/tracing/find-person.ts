@@ -9,6 +9,7 @@ import { parseVisitHandle } from '../../domain/tracing/visit-handle';
 import type { Clock } from '../ports/clock';
 import type { LookupKeys, TracingOpener } from '../ports/keys';
 import type { PeopleStore } from '../ports/people-store';
+import type { Positives } from '../ports/positives';
 import type { SiteStore } from '../ports/site-store';
 import type { VisitStore } from '../ports/visit-store';
 
@@ -23,10 +24,14 @@ export type PersonNamed =
       readonly nationality?: string;
     };
 
+/** The same, or by an entry in the register of positives that the district is in charge of. */
+export type PersonKnown = PersonNamed | { readonly by: 'positive'; readonly positiveId: string };
+
 export type FindPersonNeeds = {
   readonly people: Pick<PeopleStore, 'findPersonByDocument'>;
   readonly sites: Pick<SiteStore, 'get'>;
   readonly visits: Pick<VisitStore, 'get'>;
+  readonly positives?: Pick<Positives, 'get'>;
   readonly lookupKeys: LookupKeys;
   readonly tracingOpener: TracingOpener;
   readonly clock: Clock;
@@ -39,12 +44,14 @@ export type PersonFound = { readonly personId?: PersonId; readonly standIn?: Per
  * kept, everything else is the same not-found. By a document: `personId` absent when nobody registered it; `standIn` is then
  * what their visits at gates are under.
  */
-export function findPerson(named: PersonNamed, district: string, needs: FindPersonNeeds): Promise<Result<PersonFound, Refusal>> {
+export function findPerson(named: PersonKnown, district: string, needs: FindPersonNeeds): Promise<Result<PersonFound, Refusal>> {
   switch (named.by) {
     case 'visit':
       return findByVisit(named.visit, district, needs);
     case 'document':
       return findByDocument(named, needs);
+    case 'positive':
+      return findByPositive(named.positiveId, district, needs);
   }
 }
 
@@ -72,4 +79,17 @@ async function findByDocument(
   const documentKey = lookupKeys.lookupKey('document', text.value);
   const personId = await people.findPersonByDocument(documentKey);
   return done(personId === undefined ? { standIn: personOfDocument(documentKey) } : { personId });
+}
+
+/** Whoever registered their document since the entry was made is known by it now. */
+async function findByPositive(
+  positiveId: string,
+  district: string,
+  { positives, people }: FindPersonNeeds,
+): Promise<Result<PersonFound, Refusal>> {
+  const positive = await positives?.get(positiveId);
+  if (positive?.division !== district) return refused({ code: 'not-found' });
+  const { personId, standIn, documentKey } = positive.who;
+  const holder = personId ?? (documentKey === undefined ? undefined : await people.findPersonByDocument(documentKey));
+  return done(holder === undefined ? { ...(standIn && { standIn }) } : { personId: holder });
 }

@@ -9,11 +9,11 @@ import { decideNow } from '../health-code/decide-now';
 import { type FactShown, showFact } from '../health-code/show-fact';
 import type { PeopleStore } from '../ports/people-store';
 import type { RuleSets } from '../ports/rule-sets';
-import type { FindPersonNeeds, PersonNamed } from './find-person';
+import type { FindPersonNeeds, PersonKnown } from './find-person';
 import type { CaseNamed } from './read-site-visits';
 import { type AuditNeeds, type AuditReceipt, writeAuditEntry } from './write-audit-entry';
 
-export type ReadPersonFactsInput = { readonly caller: Caller; readonly body: CaseNamed & { readonly person: PersonNamed } };
+export type ReadPersonFactsInput = { readonly caller: Caller; readonly body: CaseNamed & { readonly person: PersonKnown } };
 export type ReadPersonFactsNeeds = AuditNeeds &
   FindPersonNeeds & {
     readonly people: Pick<PeopleStore, 'findPersonByDocument' | 'getFacts' | 'getProfile'>;
