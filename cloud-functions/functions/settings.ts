@@ -77,6 +77,13 @@ const rotateKeysShape = rollUpShape.extend({
 });
 export type RotateKeysSettings = z.output<typeof rotateKeysShape>;
 
+/** Nor does what closes the hours of the audit record. */
+const publishAuditRootShape = rollUpShape.extend({
+  /** ARN of the key that signs its roots. */
+  AUDIT_KEY_ID: z.string().min(1),
+});
+export type PublishAuditRootSettings = z.output<typeof publishAuditRootShape>;
+
 const localShape = z.object({
   ...common,
   LOG_LEVEL: common.LOG_LEVEL.unwrap().default('WARN'),
@@ -86,6 +93,8 @@ const localShape = z.object({
   CLOCK: z.enum(['demo', 'real']).default('demo'),
   /** As in the cloud. */
   CODE_KEY_ALGORITHM: codeKeyAlgorithm,
+  /** How much time a root of the audit record closes; the cloud closes hours. */
+  AUDIT_ROOT_EVERY_MINUTES: count(1, 60).default(1),
   /** What posters say; where it is missing, this machine's own address. */
   PUBLIC_ORIGIN: origin.optional(),
   /** A JSON file as `PROVIDERS` holds in the cloud; without it nobody signs in by WeChat, Alipay or a real text message. */
@@ -132,6 +141,8 @@ export const readFunctionSettings = (environment: Environment = process.env): Fu
 export const readRollUpSettings = (environment: Environment = process.env): RollUpSettings => read(rollUpShape, environment);
 export const readSurveySettings = (environment: Environment = process.env): SurveySettings => read(surveyShape, environment);
 export const readRotateKeysSettings = (environment: Environment = process.env): RotateKeysSettings => read(rotateKeysShape, environment);
+export const readPublishAuditRootSettings = (environment: Environment = process.env): PublishAuditRootSettings =>
+  read(publishAuditRootShape, environment);
 export const readLocalSettings = (environment: Environment = process.env): LocalSettings => read(localShape, environment);
 
 /** A provider that is not named is not there: signing in by it is answered "cannot be reached". */

@@ -9,16 +9,22 @@ import { tableNames } from '../adapters/dynamodb/tables';
 import type { KeyAudience, KeyRing } from '../adapters/keys/key-ring';
 import { makeSessionTokens } from '../adapters/keys/session-tokens';
 import { openKmsKeyRing } from '../adapters/kms/key-ring-kms';
-import { makeKmsKeyService, makeLeafKeyOpener } from '../adapters/kms/kms-key-service';
+import { makeKmsKeyService, makeKmsSigner, makeLeafKeyOpener } from '../adapters/kms/kms-key-service';
 import type { ProviderFailure } from '../adapters/provider-request';
 import { makeAliyunTextMessages } from '../adapters/sms/aliyun-text-messages';
 import { readParameter } from '../adapters/ssm/parameters';
 import { makeOperatorTravelCards } from '../adapters/travel-card/operator-travel-cards';
 import { makeWechatSignIn } from '../adapters/wechat/wechat-sign-in';
 import type { Clock } from '../use-cases/ports/clock';
-import type { KeyService } from '../use-cases/ports/key-service';
+import type { AuditSigner, KeyService } from '../use-cases/ports/key-service';
 import type { SessionCheck } from './access';
-import { type FunctionSettings, type ProviderSettings, type RotateKeysSettings, readProviderSettings } from './settings';
+import {
+  type FunctionSettings,
+  type ProviderSettings,
+  type PublishAuditRootSettings,
+  type RotateKeysSettings,
+  readProviderSettings,
+} from './settings';
 import type { Place, Providers } from './wiring';
 
 export { systemClock };
@@ -48,6 +54,10 @@ export const leafKeyOpener = ({ AWS_REGION, KEY_ID }: FunctionSettings): Pick<Ke
 /** The whole of it, for `rotate-keys`. */
 export const keyServiceOf = ({ AWS_REGION, KEY_ID, ROOT_KEY_ID }: RotateKeysSettings): KeyService =>
   makeKmsKeyService({ client: new KMSClient({ region: AWS_REGION }), wrappingKeyId: KEY_ID, rootKeyId: ROOT_KEY_ID });
+
+/** The key of the audit record, for `publish-audit-root`. */
+export const auditSignerOf = ({ AWS_REGION, AUDIT_KEY_ID }: PublishAuditRootSettings): AuditSigner =>
+  makeKmsSigner({ client: new KMSClient({ region: AWS_REGION }), keyId: AUDIT_KEY_ID });
 
 export async function openProviders(settings: FunctionSettings, onFailure: (failure: ProviderFailure) => void): Promise<Providers> {
   const json =

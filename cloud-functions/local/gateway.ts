@@ -7,7 +7,7 @@ import { makeStoreClient } from '../adapters/dynamodb/client';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
 import { tableNames } from '../adapters/dynamodb/tables';
 import { openKeyRingFile } from '../adapters/keys/key-ring-file';
-import { makeKmsKeyService } from '../adapters/kms/kms-key-service';
+import { makeKmsKeyService, makeKmsSigner } from '../adapters/kms/kms-key-service';
 import { attemptLimit } from '../functions/attempt-limit';
 import { createApp } from '../functions/http';
 import { functionLog, type Log } from '../functions/log';
@@ -19,6 +19,7 @@ import {
   SettingsNotUsable,
 } from '../functions/settings';
 import { type Place, type Providers, wireRotateKeys } from '../functions/wiring';
+import { wirePublishAuditRoot } from '../functions/wiring-audit';
 import { makeProviders } from '../functions/wiring-cloud';
 import { appFiles } from './app-files';
 import { buildDemoCity, settleNewcomers } from './demo-city/build-demo-city';
@@ -26,6 +27,7 @@ import type { CityAt } from './demo-city/city';
 import { makeOnce } from './demo-city/make-once';
 import { demoResidents } from './demo-city/residents';
 import { demoClock } from './demo-clock';
+import { keepAuditRoots } from './keep-audit-roots';
 import { keepCodeKeys } from './keep-code-keys';
 import { keepStore } from './keep-store';
 import { keepSurvey } from './keep-survey';
@@ -55,11 +57,9 @@ async function run(settings: LocalSettings): Promise<void> {
   const clock = settings.CLOCK === 'real' ? systemClock : demoClock(dataDir);
   const rings = openKeyRingFile(join(dataDir, 'keys.json'));
   const kms = await startKmsDouble({ keysFile: join(dataDir, 'kms.json') });
-  const keyService = makeKmsKeyService({
-    client: new KMSClient({ region: 'local', endpoint: kms.endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
-    wrappingKeyId: kms.keyId,
-    rootKeyId: kms.rootKeyId,
-  });
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const kmsClient = new KMSClient({ region: 'local', endpoint: kms.endpoint, credentials });
+  const keyService = makeKmsKeyService({ client: kmsClient, wrappingKeyId: kms.keyId, rootKeyId: kms.rootKeyId });
   const given = givenProviders(settings);
   const operators = given.travelCard ? undefined : await startTravelCardDouble({ clock, print: (line) => console.log(line) });
   const parts = {
@@ -91,8 +91,15 @@ async function run(settings: LocalSettings): Promise<void> {
   const { CLOCK, JURISDICTION: jurisdiction } = settings;
   const program = join(repository, 'dist/local/survey-process.mjs');
   const survey = keepSurvey({ program, endpoint: store.endpoint, dataDir, clock: CLOCK, jurisdiction });
+  const auditRoots = keepAuditRoots(
+    wirePublishAuditRoot(accessAt(clock), {
+      signer: makeKmsSigner({ client: kmsClient, keyId: kms.auditKeyId }),
+      jurisdiction,
+      everyMinutes: settings.AUDIT_ROOT_EVERY_MINUTES,
+    }),
+  );
   const onStop = async () => {
-    await codeKeys.stop();
+    await Promise.all([codeKeys.stop(), auditRoots.stop()]);
     await Promise.all([operators?.stop(), survey.stop(), kms.stop(), store.stop()]);
   };
   const { port } = await listen(app, { port: settings.PORT, onStop });

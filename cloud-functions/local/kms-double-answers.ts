@@ -28,12 +28,12 @@ const plaintextBytesMax = 4_096;
 const digestBytes = 32;
 const signingAlgorithms: Readonly<Record<RootKeySpec, string>> = { ECC_NIST_P256: 'ECDSA_SHA_256', SM2: 'SM2DSA' };
 
-const asks: Readonly<Record<string, { readonly of: 'symmetric' | 'root'; readonly ask: Ask }>> = {
+const asks: Readonly<Record<string, { readonly of: 'symmetric' | 'signing'; readonly ask: Ask }>> = {
   Encrypt: { of: 'symmetric', ask: encrypt },
   Decrypt: { of: 'symmetric', ask: decrypt },
   GenerateDataKeyPairWithoutPlaintext: { of: 'symmetric', ask: generatePair },
-  Sign: { of: 'root', ask: sign },
-  GetPublicKey: { of: 'root', ask: getPublicKey },
+  Sign: { of: 'signing', ask: sign },
+  GetPublicKey: { of: 'signing', ask: getPublicKey },
 };
 
 export function answerAsKms(keys: KmsDoubleKeys, target: string, text: string): KmsAnswer {
@@ -42,15 +42,15 @@ export function answerAsKms(keys: KmsDoubleKeys, target: string, text: string): 
   if (!known) return refusal('UnknownOperationException');
   const request = requestShape.safeParse(parseJson(text));
   if (!request.success) return refusal('ValidationException');
-  const wanted = known.of === 'symmetric' ? keys.keyId : keys.rootKeyId;
+  const wanted: readonly unknown[] = known.of === 'symmetric' ? [keys.keyId] : [keys.rootKeyId, keys.auditKeyId];
   const { KeyId } = request.data;
   if (KeyId === undefined && name !== 'Decrypt') return refusal('ValidationException');
-  if (KeyId !== undefined && KeyId !== wanted) return refusal(refusalOfKey(keys, { name, KeyId }));
+  if (KeyId !== undefined && !wanted.includes(KeyId)) return refusal(refusalOfKey(keys, { name, KeyId }));
   return known.ask(keys, request.data);
 }
 
 function refusalOfKey(keys: KmsDoubleKeys, { name, KeyId }: { readonly name: string; readonly KeyId: string }): string {
-  if (KeyId === keys.keyId || KeyId === keys.rootKeyId) return 'InvalidKeyUsageException';
+  if ([keys.keyId, keys.rootKeyId, keys.auditKeyId].includes(KeyId)) return 'InvalidKeyUsageException';
   return name === 'Decrypt' ? 'IncorrectKeyException' : 'NotFoundException';
 }
 
@@ -97,26 +97,30 @@ function generatePair(keys: KmsDoubleKeys, { KeyPairSpec, EncryptionContext }: R
   });
 }
 
-function sign({ root, rootKeyId }: KmsDoubleKeys, { Message, MessageType, SigningAlgorithm }: Request): KmsAnswer {
+const signingPair = (keys: KmsDoubleKeys, KeyId: string | undefined) => (KeyId === keys.auditKeyId ? keys.audit : keys.root);
+
+function sign(keys: KmsDoubleKeys, { KeyId, Message, MessageType, SigningAlgorithm }: Request): KmsAnswer {
+  const pair = signingPair(keys, KeyId);
   const digest = Buffer.from(Message, 'base64');
-  if (SigningAlgorithm !== signingAlgorithms[root.spec]) return refusal('InvalidKeyUsageException');
+  if (SigningAlgorithm !== signingAlgorithms[pair.spec]) return refusal('InvalidKeyUsageException');
   // Of a whole message our product never asks a signature: a list of keys may be longer than KMS takes.
   if (MessageType !== 'DIGEST' || digest.length !== digestBytes) return refusal('ValidationException');
-  const secret = ecSecretOf(root.pkcs8);
+  const secret = ecSecretOf(pair.pkcs8);
   const signature =
-    root.spec === 'SM2'
+    pair.spec === 'SM2'
       ? Buffer.from(sm2.doSignature(new Uint8Array(digest), Buffer.from(secret).toString('hex'), { hash: false, der: true }), 'hex')
       : Buffer.from(p256.sign(new Uint8Array(digest), secret, { prehash: false, lowS: false, format: 'der' }));
-  return given({ KeyId: rootKeyId, Signature: signature.toString('base64'), SigningAlgorithm });
+  return given({ KeyId, Signature: signature.toString('base64'), SigningAlgorithm });
 }
 
-function getPublicKey({ root, rootKeyId }: KmsDoubleKeys): KmsAnswer {
+function getPublicKey(keys: KmsDoubleKeys, { KeyId }: Request): KmsAnswer {
+  const pair = signingPair(keys, KeyId);
   return given({
-    KeyId: rootKeyId,
-    PublicKey: root.spki.toString('base64'),
-    KeySpec: root.spec,
+    KeyId,
+    PublicKey: pair.spki.toString('base64'),
+    KeySpec: pair.spec,
     KeyUsage: 'SIGN_VERIFY',
-    SigningAlgorithms: [signingAlgorithms[root.spec]],
+    SigningAlgorithms: [signingAlgorithms[pair.spec]],
   });
 }
 

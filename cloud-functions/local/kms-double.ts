@@ -1,6 +1,6 @@
 /**
  * A key service for one machine that speaks AWS KMS's JSON 1.1 protocol over HTTP, so that the product runs on the same
- * client here as in the cloud. One symmetric key and one root; what they have wrapped and signed holds as long as `keysFile`.
+ * client here as in the cloud. One symmetric key and two that sign; what they have wrapped and signed holds as long as `keysFile`.
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,6 +12,7 @@ export type KmsDouble = {
   /** The symmetric key. */
   readonly keyId: string;
   readonly rootKeyId: string;
+  readonly auditKeyId: string;
   /** `X-Amz-Target` of each request so far. */
   readonly asked: string[];
   stop(): Promise<void>;
@@ -42,6 +43,7 @@ export async function startKmsDouble({ keysFile, rootKeySpec = 'ECC_NIST_P256' }
     endpoint: `http://127.0.0.1:${port}`,
     keyId: keys.keyId,
     rootKeyId: keys.rootKeyId,
+    auditKeyId: keys.auditKeyId,
     asked,
     stop: () =>
       new Promise((resolve) => {

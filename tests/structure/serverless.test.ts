@@ -22,7 +22,7 @@ const inTheCloud = operationNames.filter((name) => {
 it('has one function per audience of the contract, and each audience has a key ring', () => {
   const audiences = [...new Set(inTheCloud.map((name) => endpoints[name].audience))].sort();
   expect([...keyAudiences].sort()).toEqual(audiences);
-  expect(Object.keys(deployment.functions).sort()).toEqual([...audiences, 'roll-up', 'rotate-keys', 'survey'].sort());
+  expect(Object.keys(deployment.functions).sort()).toEqual([...audiences, 'publish-audit-root', 'roll-up', 'rotate-keys', 'survey'].sort());
 });
 
 it('routes every operation to the function of its audience, and nothing else', () => {
@@ -93,12 +93,12 @@ it('lets nobody delete or do everything, nobody but survey and roll-up scan, and
     expect(broad).toEqual(scans[name] ?? []);
     const rings = rights.filter((right) => right.includes('/key-rings/'));
     expect(rings.map((right) => right.replace(/.*\/key-rings\//, ''))).toEqual(
-      ['roll-up', 'rotate-keys', 'survey'].includes(name) ? [] : [name],
+      ['publish-audit-root', 'roll-up', 'rotate-keys', 'survey'].includes(name) ? [] : [name],
     );
   }
 });
 
-it('lets rotate-keys alone use the root and make keys, and resident alone open them', () => {
+it('lets rotate-keys alone use the root and make keys, resident alone open them, and publish-audit-root alone sign the record', () => {
   const rightsOnKeys = Object.keys(deployment.functions).flatMap((name) =>
     rightsOf(deployment, name)
       .filter((right) => right.startsWith('kms:') && right !== 'kms:Decrypt KeyRingKey')
@@ -108,6 +108,8 @@ it('lets rotate-keys alone use the root and make keys, and resident alone open t
     'rotate-keys kms:GenerateDataKeyPairWithoutPlaintext KeyRingKey',
     'rotate-keys kms:GetPublicKey TrustRootKey',
     'rotate-keys kms:Sign TrustRootKey',
+    'publish-audit-root kms:GetPublicKey AuditRootKey',
+    'publish-audit-root kms:Sign AuditRootKey',
   ]);
   const opening = Object.entries(deployment.functions).filter(([, { role }]) =>
     JSON.stringify(resourcesOf(deployment)[role]).match(

@@ -6,7 +6,7 @@
  * |---|---|---|
  * | audit | links of a chain, oldest first; its head | `chain#<shard>` / `<number>` |
  * | audit | roots, newest first; one by its number | `audit-roots` / `<number>#root` |
- * | audit | hashes of the links a root takes in | `audit-leaves#<number>` / `<part>` |
+ * | audit | hashes of the links a root takes in | `audit-leaves#<Merkle root>` / `<part>` |
  * | audit | an alert | `alert#<id>` / `head` |
  * | audit | alerts of a district in a state, newest first | `alerts#<division>#<state>` / `<hour>#<id>` |
  */
@@ -22,10 +22,10 @@ export const chainLinkKey = (shard: number, seq: number): ItemKey => ({ pk: chai
 export const auditRootsKey = 'audit-roots';
 export const auditRootKey = (number: number): ItemKey => ({ pk: auditRootsKey, sk: `${numberText(number)}#root` });
 export const auditLeavesPrefix = 'audit-leaves#';
-export const auditLeavesOf = (number: number): string => `${auditLeavesPrefix}${numberText(number)}`;
-export const auditLeavesKey = (number: number, part: number): ItemKey => ({
-  pk: auditLeavesOf(number),
-  sk: shardText(part).padStart(4, '0'),
+export const auditLeavesOf = (merkleRoot: string): string => `${auditLeavesPrefix}${merkleRoot}`;
+export const auditLeavesKey = (merkleRoot: string, part: number): ItemKey => ({
+  pk: auditLeavesOf(merkleRoot),
+  sk: String(part).padStart(4, '0'),
 });
 export const alertKey = (alertId: string): ItemKey => ({ pk: `alert#${alertId}`, sk: 'head' });
 export const alertsOf = (district: string, state: 'open' | 'closed'): string => `alerts#${district}#${state}`;

@@ -13,7 +13,7 @@ import { uncompressedPoint } from '../../domain/personal-code/signature-check';
 import { sm2Digest, sm2PublicKey } from '../../domain/personal-code/sm2';
 import { keyOfSpki } from '../../domain/personal-code/trust-root';
 import { type Day, formatDay } from '../../domain/time';
-import type { KeyService, PublicKey } from '../../use-cases/ports/key-service';
+import type { AuditSigner, KeyService, PublicKey } from '../../use-cases/ports/key-service';
 
 export type KmsKeys = {
   readonly client: KMSClient;
@@ -31,14 +31,7 @@ const signingAlgorithms = { ES256: 'ECDSA_SHA_256', SM2: 'SM2DSA' } as const sat
 const leafContext = (day: Day): Record<string, string> => ({ tongmaPurpose: 'code-leaf-key', tongmaDay: formatDay(day) });
 
 export function makeKmsKeyService({ client, wrappingKeyId, rootKeyId }: KmsKeys): KeyService {
-  let root: Promise<PublicKey> | undefined;
-  const rootKey = (): Promise<PublicKey> => {
-    root ??= readRootKey(client, rootKeyId).catch((fault: unknown) => {
-      root = undefined;
-      throw fault;
-    });
-    return root;
-  };
+  const root = makeKmsSigner({ client, keyId: rootKeyId });
   return {
     makeLeafKey: async (alg, day) => {
       const { PublicKey: spki, PrivateKeyCiphertextBlob: wrapped } = await client.send(
@@ -52,12 +45,28 @@ export function makeKmsKeyService({ client, wrappingKeyId, rootKeyId }: KmsKeys)
       return { alg, spki: new Uint8Array(spki), wrapped: Buffer.from(wrapped).toString('base64') };
     },
     ...makeLeafKeyOpener({ client, wrappingKeyId }),
-    rootKey,
-    signAsRoot: async (message) => {
-      const key = await rootKey();
+    rootKey: root.publicKey,
+    signAsRoot: root.sign,
+  };
+}
+
+/** One asymmetric key. Its public half is asked for once. */
+export function makeKmsSigner({ client, keyId }: { readonly client: KMSClient; readonly keyId: string }): AuditSigner {
+  let known: Promise<PublicKey> | undefined;
+  const publicKey = (): Promise<PublicKey> => {
+    known ??= readPublicKey(client, keyId).catch((fault: unknown) => {
+      known = undefined;
+      throw fault;
+    });
+    return known;
+  };
+  return {
+    publicKey,
+    sign: async (message) => {
+      const key = await publicKey();
       const { Signature } = await client.send(
         new SignCommand({
-          KeyId: rootKeyId,
+          KeyId: keyId,
           Message: digestOf(key, message),
           // A digest, because KMS takes no message of more than 4,096 bytes.
           MessageType: 'DIGEST',
@@ -81,19 +90,19 @@ export const makeLeafKeyOpener = ({ client, wrappingKeyId }: Omit<KmsKeys, 'root
   },
 });
 
-async function readRootKey(client: KMSClient, rootKeyId: string): Promise<PublicKey> {
-  const { PublicKey: spki, KeySpec } = await client.send(new GetPublicKeyCommand({ KeyId: rootKeyId }));
+async function readPublicKey(client: KMSClient, keyId: string): Promise<PublicKey> {
+  const { PublicKey: spki, KeySpec } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
   if (!spki) throw new Error('KMS gave back no public key');
   if (KeySpec === pairSpecs.ES256) return { alg: 'ES256', spki: new Uint8Array(spki) };
   if (KeySpec === pairSpecs.SM2) return { alg: 'SM2', spki: new Uint8Array(spki) };
-  throw new Error(`the root key is a ${KeySpec} key, with which no list is signed`);
+  throw new Error(`the key is a ${KeySpec} key, with which nothing is signed here`);
 }
 
 function digestOf({ alg, spki }: PublicKey, message: Uint8Array): Uint8Array {
   if (alg === 'ES256') return new Uint8Array(createHash('sha256').update(message).digest());
   const key = keyOfSpki(alg, spki);
   const point = key && uncompressedPoint(key.jwk);
-  if (!point) throw new Error('the root key cannot be read');
+  if (!point) throw new Error('the key cannot be read');
   return sm2Digest(sm2PublicKey(point), message);
 }
 

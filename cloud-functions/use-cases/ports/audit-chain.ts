@@ -26,6 +26,6 @@ export type AuditRoots = {
   list(request: PageRequest): Promise<Page<SignedRoot> | undefined>;
   /** Published once and never changed; `false`: there is one of this number already. */
   add(root: SignedRoot, leaves: readonly Hash[]): Promise<boolean>;
-  /** Hashes of the links a root takes in, in its order. */
-  leaves(number: number): Promise<readonly Hash[]>;
+  /** Hashes of the links that a root of this Merkle root takes in, in its order. */
+  leaves(merkleRoot: Hash): Promise<readonly Hash[]>;
 };

@@ -14,3 +14,10 @@ export type KeyService = {
   /** 64 bytes: r and s. */
   signAsRoot(message: Uint8Array): Promise<Uint8Array>;
 };
+
+/** Signs the roots of the audit record, with a key that signs nothing else. */
+export type AuditSigner = {
+  publicKey(): Promise<PublicKey>;
+  /** 64 bytes: r and s. */
+  sign(message: Uint8Array): Promise<Uint8Array>;
+};
