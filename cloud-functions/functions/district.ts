@@ -11,17 +11,17 @@ import { type ListDistrictDevicesNeeds, listDistrictDevices } from '../use-cases
 import { type RevokeDeviceNeeds, revokeDevice } from '../use-cases/gate/revoke-device';
 import { type SetGateSettingsNeeds, setGateSettings } from '../use-cases/gate/set-gate-settings';
 import { type MakePaperCodeAtDeskNeeds, makePaperCodeAtDesk } from '../use-cases/paper-code/make-paper-code-at-desk';
+import type { ChangePositiveNeeds } from '../use-cases/positives/change-positive-at-desk';
+import { type GetPositiveNeeds, getPositive } from '../use-cases/positives/get-positive';
+import { type ListPositivesNeeds, listPositives } from '../use-cases/positives/list-positives';
+import { type RegisterPositiveNeeds, registerPositive } from '../use-cases/positives/register-positive';
+import { takePositiveStep } from '../use-cases/positives/take-positive-step';
 import { changeDistrictSite } from '../use-cases/site/change-district-site';
 import type { ChangeSiteNeeds } from '../use-cases/site/change-site';
 import { type ListDistrictSitesNeeds, listDistrictSites } from '../use-cases/site/list-district-sites';
 import { listSiteApplications } from '../use-cases/site/list-site-applications';
 import { type ReviewSiteApplicationNeeds, reviewSiteApplication } from '../use-cases/site/review-site-application';
 import { type ReadLateSamplesNeeds, readLateSamples } from '../use-cases/testing-desk/read-late-samples';
-import type { ChangePositiveNeeds } from '../use-cases/positives/change-positive-at-desk';
-import { type GetPositiveNeeds, getPositive } from '../use-cases/positives/get-positive';
-import { type ListPositivesNeeds, listPositives } from '../use-cases/positives/list-positives';
-import { type RegisterPositiveNeeds, registerPositive } from '../use-cases/positives/register-positive';
-import { takePositiveStep } from '../use-cases/positives/take-positive-step';
 import { type ReadMissedTestsNeeds, readMissedTests } from '../use-cases/testing-desk/read-missed-tests';
 import { type ListAuditEntriesNeeds, listAuditEntries } from '../use-cases/tracing/list-audit-entries';
 import { type ReadPersonFactsNeeds, readPersonFacts } from '../use-cases/tracing/read-person-facts';
@@ -50,6 +50,10 @@ export type DistrictNeeds = ListDistrictSitesNeeds &
   ListGuardianshipsNeeds &
   ReviewGuardianshipNeeds &
   MakePaperCodeAtDeskNeeds &
+  ChangePositiveNeeds &
+  RegisterPositiveNeeds &
+  ListPositivesNeeds &
+  GetPositiveNeeds &
   ListAuditEntriesNeeds;
 
 export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district'> => ({
@@ -62,10 +66,6 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   getGateSettings: (input) => getGateSettings(input, needs),
   setGateSettings: (input) => setGateSettings(input, needs),
   readSiteVisits: (input) => readSiteVisits(input, needs),
-  ChangePositiveNeeds &
-  RegisterPositiveNeeds &
-  ListPositivesNeeds &
-  GetPositiveNeeds &
   readPersonVisits: (input) => readPersonVisits(input, needs),
   readMissedTests: (input) => readMissedTests(input, needs),
   readLateSamples: (input) => readLateSamples(input, needs),
@@ -79,9 +79,9 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   listGuardianships: (input) => listGuardianships(input, needs),
   reviewGuardianship: (input) => reviewGuardianship(input, needs),
   makePaperCodeAtDesk: (input) => makePaperCodeAtDesk(input, needs),
-  listAuditEntries: (input) => listAuditEntries(input, needs),
-});
   registerPositive: (input) => registerPositive(input, needs),
   listPositives: (input) => listPositives(input, needs),
   getPositive: (input) => getPositive(input, needs),
   takePositiveStep: (input) => takePositiveStep(input, needs),
+  listAuditEntries: (input) => listAuditEntries(input, needs),
+});

@@ -6,9 +6,9 @@ import { makeGateDevices } from '../adapters/dynamodb/gate-devices';
 import { makeGuardianships } from '../adapters/dynamodb/guardianships';
 import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
 import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
+import { makePositives } from '../adapters/dynamodb/positives';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import { makeTestLists } from '../adapters/dynamodb/test-lists';
-import { makePositives } from '../adapters/dynamodb/positives';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
 import type { KeyRing } from '../adapters/keys/key-ring';
 import { makeKeys } from '../adapters/keys/make-keys';
@@ -28,11 +28,11 @@ export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'dist
     devices: makeGateDevices(access),
     testLists: makeTestLists(access),
     proposals: makeFactProposals(access),
+    positives: makePositives(access),
     claims: makeClaims(access),
     guardianships: makeGuardianships(access),
     paperCodes: makePaperCodes(access),
     paperCodeSheets: makePaperCodeSheets(posterFonts()),
-    positives: makePositives(access),
     massTestRounds: makeMassTestRounds(access),
     ruleSets,
     audit: makeAuditLog(access),
