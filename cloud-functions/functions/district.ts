@@ -1,5 +1,11 @@
+import { type AskForApprovalNeeds, askForApproval } from '../use-cases/approval/ask-for-approval';
+import { type ListApprovalsNeeds, listApprovals } from '../use-cases/approval/list-approvals';
+import { type ReviewApprovalNeeds, reviewApproval } from '../use-cases/approval/review-approval';
 import { type ListClaimsNeeds, listClaims } from '../use-cases/claim/list-claims';
 import { type ReviewClaimNeeds, reviewClaim } from '../use-cases/claim/review-claim';
+import { type DownloadExportNeeds, downloadExport } from '../use-cases/export/download-export';
+import { type ListExportsNeeds, listExports } from '../use-cases/export/list-exports';
+import { type MakeExportNeeds, makeExport } from '../use-cases/export/make-export';
 import { type ListFactProposalsNeeds, listFactProposals } from '../use-cases/fact-proposal/list-fact-proposals';
 import { type ProposeFactNeeds, proposeFact } from '../use-cases/fact-proposal/propose-fact';
 import { type ProposeWithdrawalNeeds, proposeWithdrawal } from '../use-cases/fact-proposal/propose-withdrawal';
@@ -38,6 +44,12 @@ export type DistrictNeeds = ListDistrictSitesNeeds &
   SetGateSettingsNeeds &
   ReadSiteVisitsNeeds &
   ReadPersonVisitsNeeds &
+  AskForApprovalNeeds &
+  ListApprovalsNeeds &
+  ReviewApprovalNeeds &
+  MakeExportNeeds &
+  ListExportsNeeds &
+  DownloadExportNeeds &
   ReadMissedTestsNeeds &
   ReadLateSamplesNeeds &
   ReadPersonFactsNeeds &
@@ -67,6 +79,12 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   setGateSettings: (input) => setGateSettings(input, needs),
   readSiteVisits: (input) => readSiteVisits(input, needs),
   readPersonVisits: (input) => readPersonVisits(input, needs),
+  askForApproval: (input) => askForApproval(input, needs),
+  listApprovals: (input) => listApprovals(input, needs),
+  reviewApproval: (input) => reviewApproval(input, needs),
+  makeExport: (input) => makeExport(input, needs),
+  listExports: (input) => listExports(input, needs),
+  downloadExport: (input) => downloadExport(input, needs),
   readMissedTests: (input) => readMissedTests(input, needs),
   readLateSamples: (input) => readLateSamples(input, needs),
   readPersonFacts: (input) => readPersonFacts(input, needs),

@@ -131,6 +131,11 @@ function describeAnswer({ response }: Endpoint): Json {
   if (response === 'redirect') return { description: 'Go there', headers: { ...headers, location: { schema: { type: 'string' } } } };
   if (response === 'pdf')
     return { description: 'A4 poster', headers, content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } };
+  if (response === 'file') {
+    const schema = { type: 'string', format: 'binary' };
+    const content = { 'text/csv': { schema }, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema } };
+    return { description: 'A file to save', headers, content };
+  }
   const schema = response === 'openapi' ? { type: 'object' } : jsonSchema(response, 'output');
   return { description: 'Done', headers, content: { 'application/json': { schema } } };
 }

@@ -1,7 +1,7 @@
 /** Writes what an operation gave: JSON, the poster, or a redirect. Response schemas are held in tests, not paid for here. */
 import type { Endpoint } from '../contract/endpoint';
 import type { OperationName } from '../contract/routes';
-import type { PdfFile, Redirect } from './operation';
+import type { DownloadedFile, PdfFile, Redirect } from './operation';
 import type { Headers } from './response-headers';
 
 /** Public lists that phones ask for again and again; everything else is `no-store`. */
@@ -26,6 +26,11 @@ export function answerOf(name: OperationName, endpoint: Endpoint, { value, heade
     headers['content-disposition'] = `inline; filename="${value.fileName.replace(/[^\w.-]/g, '_')}"`;
     return new Response(Buffer.from(value.pdf), { status, headers });
   }
+  if (isFile(endpoint, value)) {
+    headers['content-type'] = value.contentType;
+    headers['content-disposition'] = `attachment; filename="${value.fileName.replace(/[^\w.-]/g, '_')}"`;
+    return new Response(Buffer.from(value.file), { status, headers });
+  }
   const seconds = cacheSeconds[name];
   if (seconds !== undefined) headers['cache-control'] = `public, max-age=${seconds}`;
   return new Response(JSON.stringify(value), { status, headers });
@@ -35,3 +40,5 @@ const isRedirect = (endpoint: Endpoint, value: unknown): value is Redirect =>
   endpoint.response === 'redirect' && typeof value === 'object' && value !== null && 'location' in value;
 const isPdf = (endpoint: Endpoint, value: unknown): value is PdfFile =>
   endpoint.response === 'pdf' && typeof value === 'object' && value !== null && 'pdf' in value;
+const isFile = (endpoint: Endpoint, value: unknown): value is DownloadedFile =>
+  endpoint.response === 'file' && typeof value === 'object' && value !== null && 'file' in value;

@@ -27,7 +27,8 @@ export function serve(audience: string, open: (settings: FunctionSettings, log: 
     const log = functionLog({ service: audience, level: settings.LOG_LEVEL });
     const opened = await open(settings, log);
     const attempts = attemptLimit({ attemptsPerMinuteMax: settings.SIGN_IN_ATTEMPTS_PER_MINUTE });
-    return handle(createApp({ ...opened, log, attempts, clock: systemClock, allowedOrigins: settings.ALLOWED_ORIGINS }));
+    const app = createApp({ ...opened, log, attempts, clock: systemClock, allowedOrigins: settings.ALLOWED_ORIGINS });
+    return handle(app, { isContentTypeBinary });
   };
   const opened = (): Promise<LambdaHandler> => {
     opening ??= start().catch((fault: unknown) => {
@@ -40,3 +41,6 @@ export function serve(audience: string, open: (settings: FunctionSettings, log: 
   opened().catch(() => undefined);
   return async (event, context) => (await opened())(event, context);
 }
+
+/** What is not text goes through the gateway as base64. Hono's own rule takes `…openxmlformats…`, a workbook, for XML text. */
+export const isContentTypeBinary = (contentType: string): boolean => !/^(text\/|application\/([\w.+-]+\+)?json)/.test(contentType);

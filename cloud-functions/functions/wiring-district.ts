@@ -1,9 +1,11 @@
 /** What the district's desk runs on. */
+import { makeApprovals } from '../adapters/dynamodb/approvals';
 import { makeAuditLog } from '../adapters/dynamodb/audit-log';
 import { makeClaims } from '../adapters/dynamodb/claims';
 import { makeFactProposals } from '../adapters/dynamodb/fact-proposals';
 import { makeGateDevices } from '../adapters/dynamodb/gate-devices';
 import { makeGuardianships } from '../adapters/dynamodb/guardianships';
+import { makeMadeExports } from '../adapters/dynamodb/made-exports';
 import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
 import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
 import { makePositives } from '../adapters/dynamodb/positives';
@@ -27,6 +29,8 @@ export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'dist
     visits: makeVisitStore(access),
     devices: makeGateDevices(access),
     testLists: makeTestLists(access),
+    approvals: makeApprovals(access),
+    exports: makeMadeExports(access),
     proposals: makeFactProposals(access),
     positives: makePositives(access),
     claims: makeClaims(access),

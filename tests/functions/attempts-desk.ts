@@ -3,6 +3,9 @@ import type { OperationName } from '../../cloud-functions/contract/routes';
 import { type Line, officerElsewhere, smuggle, victim } from './attempts';
 import { sampleRequests } from './sample-requests';
 
+/** Who has not proved anew who they are is told that first. */
+const approverProblem = 'step-up-needed';
+
 export const deskLines: Partial<Record<OperationName, Line>> = {
   stepUpSession: {
     attempts: [
@@ -13,6 +16,42 @@ export const deskLines: Partial<Record<OperationName, Line>> = {
         refused: { code: 'sign-in-code-wrong' },
         unrecorded: true,
       },
+    ],
+  },
+  askForApproval: {
+    attempts: [
+      smuggle('askForApproval', 'tracer', { state: 'approved' }),
+      smuggle('askForApproval', 'tracer', { caseNumber: '' }),
+      { says: 'of a site that is not theirs', by: officerElsewhere, sample: sampleRequests.askForApproval, refused: { code: 'not-found' } },
+    ],
+  },
+  reviewApproval: {
+    attempts: [smuggle('reviewApproval', 'approver', { outcome: 'spend' }, approverProblem)],
+  },
+  makeExport: {
+    attempts: [
+      smuggle('makeExport', 'tracer', { masked: false }),
+      smuggle('makeExport', 'officer', { purpose: '' }),
+      { says: 'of a site that is not theirs', by: officerElsewhere, sample: sampleRequests.makeExport, refused: { code: 'not-found' } },
+    ],
+  },
+  downloadExport: {
+    attempts: [
+      { says: 'of one that is not theirs', by: 'tracer', sample: sampleRequests.downloadExport, refused: { code: 'not-found' } },
+      smuggle('downloadExport', 'officer', { part: 0 }),
+    ],
+  },
+  searchAuditEntries: {
+    attempts: [
+      smuggle('searchAuditEntries', 'auditor', { district: '150702' }),
+      smuggle('searchAuditEntries', 'auditor', { name: '王秀英' }),
+      smuggle('searchAuditEntries', 'auditor', { from: '2022-01-01', to: '2022-09-06' }, 'window-too-large'),
+    ],
+  },
+  closeAuditAlert: {
+    attempts: [
+      { says: 'of one that is not there', by: 'auditor', sample: sampleRequests.closeAuditAlert, refused: { code: 'not-found' } },
+      smuggle('closeAuditAlert', 'auditor', { note: '' }),
     ],
   },
   registerPositive: {

@@ -22,7 +22,22 @@ const positiveRequests = {
   },
 } as const;
 
+const anApproval = '01831234-5678-7abc-8def-00000000d001';
+const anExport = '01831234-5678-7abc-8def-00000000d002';
+const twoDays = { from: '2022-09-05T00:00:00+08:00', to: '2022-09-07T00:00:00+08:00' };
+const aTracingCase = { caseNumber: '150781-2022-0001', purpose: '流行病学调查' };
+const visitsOfSite = { kind: 'site-visits', siteId: '00112233445566aa', ...twoDays } as const;
+const approvalRequests = {
+  askForApproval: { body: { approvalId: anApproval, what: visitsOfSite, ...aTracingCase } },
+  listApprovals: { query: { list: 'mine' } },
+  reviewApproval: { params: { approvalId: anApproval }, body: { outcome: 'approve', note: '同意，仅限本案' } },
+  makeExport: { body: { exportId: anExport, what: visitsOfSite, format: 'csv', language: 'zh-CN', ...aTracingCase } },
+  listExports: {},
+  downloadExport: { params: { exportId: anExport }, body: { part: 1 } },
+} as const;
+
 export const deskRequests = {
+  ...approvalRequests,
   ...positiveRequests,
 
   stepUpSession: { body: { way: 'phone', phone: '13800138000', code: '123456' } },

@@ -18,7 +18,7 @@ import { deskPaperCodeRequest, guardianshipReview, guardianshipShown, guardiansh
 import { siteChange, siteReview, siteShown, sitesShown } from '../schemas/site';
 import { lateSamples, missedTests, testListRead } from '../schemas/test-list';
 import { auditEntries, personVisitsRead, siteVisitsRead, visitsRead } from '../schemas/visit';
-import { districtOfficer, onePage, oneSite } from './access';
+import { districtOfficer, onePage, oneSite, visitReaders } from './access';
 
 export const districtEndpoints = {
   listSiteApplications: {
@@ -48,19 +48,19 @@ export const districtEndpoints = {
   },
   readSiteVisits: {
     audience: 'district',
-    access: districtOfficer,
+    access: visitReaders,
     summary: 'Visits to a site in a time window',
     body: siteVisitsRead,
     response: visitsRead,
-    problems: ['window-too-large', 'page-mark-not-valid'],
+    problems: ['window-too-large', 'approval-needed', 'page-mark-not-valid'],
   },
   readPersonVisits: {
     audience: 'district',
-    access: districtOfficer,
+    access: visitReaders,
     summary: 'Visits of a person in a time window',
     body: personVisitsRead,
     response: visitsRead,
-    problems: ['window-too-large', 'page-mark-not-valid'],
+    problems: ['window-too-large', 'approval-needed', 'page-mark-not-valid'],
   },
   listAuditEntries: {
     audience: 'district',

@@ -1,15 +1,17 @@
 import type { Visit } from '../../domain/check-in/visit';
+import { doorNameOf } from '../../domain/check-in/visit-door';
 import type { SiteId } from '../../domain/ids';
 import type { Site } from '../../domain/site-code/site';
 import { formatInstant } from '../../domain/time';
 import { formatVisitHandle } from '../../domain/tracing/visit-handle';
 import type { SiteStore } from '../ports/site-store';
+import type { ExitOfVisit } from './exits-of-visits';
 
 /** Enough to tell the visitors of a page apart (48 bits), too little to be used as the pseudonym itself. */
 const subjectDigitsShown = 12;
 
-/** A visit as an officer sees it: a pseudonym and a handle, never who. */
-export const showVisit = (visit: Visit, site: Site) => ({
+/** A visit as an officer sees it: a pseudonym and a handle, never who. `exit` absent: it was no stay (refused, or not at the door). */
+export const showVisit = (visit: Visit, site: Site, exit: ExitOfVisit | undefined) => ({
   visit: formatVisitHandle(visit),
   at: formatInstant(visit.at),
   recordedAt: formatInstant(visit.recordedAt),
@@ -22,6 +24,10 @@ export const showVisit = (visit: Visit, site: Site) => ({
   admissionReasons: visit.admissionReasons,
   channel: visit.channel,
   implausible: visit.implausible ?? [],
+  door: doorNameOf(visit, site) ?? null,
+  exitAt: exit?.exitAt ? formatInstant(exit.exitAt) : null,
+  endedBy: exit?.endedBy ?? null,
+  overlapMinutes: exit?.overlapMinutes ?? null,
 });
 export type VisitShown = ReturnType<typeof showVisit>;
 

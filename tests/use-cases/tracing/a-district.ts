@@ -5,6 +5,7 @@ import type { Site } from '../../../cloud-functions/domain/site-code/site';
 import { dayOf, formatInstant, type Instant, instant } from '../../../cloud-functions/domain/time';
 import { aCheckInId } from '../../builders/a-check-in-id';
 import { aPersonId, aSite, aSiteId } from '../../builders/a-site';
+import { fakeApprovals } from '../../fakes/fake-approvals';
 import { readableKeys } from '../readable-keys';
 import { watchedAudit } from '../watched-audit';
 import { watchedSites } from '../watched-sites';
@@ -58,6 +59,7 @@ export function aDistrict() {
     visits,
     audit,
     sites,
+    approvals: fakeApprovals(clock),
     people: { findPersonByDocument: async (documentKey: string) => documents.get(documentKey) },
     clock,
   };

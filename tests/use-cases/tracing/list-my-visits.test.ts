@@ -24,6 +24,8 @@ describe('my visits', () => {
             channel: 'scanner',
             implausible: [],
             keptUntil: '2022-09-20T11:00:00+08:00',
+            exitAt: null,
+            endedBy: null,
           },
           {
             at: '2022-09-04T20:00:00+08:00',
@@ -34,6 +36,8 @@ describe('my visits', () => {
             channel: 'scanner',
             implausible: [],
             keptUntil: '2022-09-18T20:00:00+08:00',
+            exitAt: '2022-09-04T21:00:00+08:00',
+            endedBy: 'time-out',
           },
         ],
         nextPage: null,

@@ -52,8 +52,8 @@ describe('reading the visits of a site', () => {
     const district = aDistrict();
     await district.visited(zhang, noodleShop, hoursAgo(1));
     await district.visited(zhang, noodleShop, hoursAgo(2));
-    await district.visited(zhang, noodleShop, hoursAgo(30));
-    const outcome = await read(district, { from: '2022-09-05T00:00:00+08:00' });
+    await district.visited(zhang, noodleShop, hoursAgo(13));
+    const outcome = await read(district, { from: '2022-09-05T13:00:00+08:00', to: '2022-09-06T13:00:00+08:00' });
     if (!outcome.ok) throw new Error(outcome.error.code);
     const [one, two, dayBefore] = outcome.value.visits.map((visit) => visit.subject);
     expect(one).toBe(two);
