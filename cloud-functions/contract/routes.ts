@@ -93,6 +93,9 @@ export const routes = {
   getPositive: { method: 'POST', path: '/v1/district/positives/{positiveId}/reads' },
   takePositiveStep: { method: 'POST', path: '/v1/district/positives/{positiveId}/steps' },
   // statistics
+  getStatistics: { method: 'GET', path: '/v1/district/statistics' },
+  getLabTimeliness: { method: 'GET', path: '/v1/district/lab-timeliness' },
+  listOddSites: { method: 'GET', path: '/v1/district/odd-sites' },
   // inspection
   // authority
   listReleases: { method: 'GET', path: '/v1/authority/releases' },

@@ -27,6 +27,9 @@ import type { ChangeSiteNeeds } from '../use-cases/site/change-site';
 import { type ListDistrictSitesNeeds, listDistrictSites } from '../use-cases/site/list-district-sites';
 import { listSiteApplications } from '../use-cases/site/list-site-applications';
 import { type ReviewSiteApplicationNeeds, reviewSiteApplication } from '../use-cases/site/review-site-application';
+import { type GetLabTimelinessNeeds, getLabTimeliness } from '../use-cases/statistics/get-lab-timeliness';
+import { type GetStatisticsNeeds, getStatistics } from '../use-cases/statistics/get-statistics';
+import { type ListOddSitesNeeds, listOddSites } from '../use-cases/statistics/list-odd-sites';
 import { type ReadLateSamplesNeeds, readLateSamples } from '../use-cases/testing-desk/read-late-samples';
 import { type ReadMissedTestsNeeds, readMissedTests } from '../use-cases/testing-desk/read-missed-tests';
 import { type ListAuditEntriesNeeds, listAuditEntries } from '../use-cases/tracing/list-audit-entries';
@@ -66,6 +69,9 @@ export type DistrictNeeds = ListDistrictSitesNeeds &
   RegisterPositiveNeeds &
   ListPositivesNeeds &
   GetPositiveNeeds &
+  GetStatisticsNeeds &
+  GetLabTimelinessNeeds &
+  ListOddSitesNeeds &
   ListAuditEntriesNeeds;
 
 export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district'> => ({
@@ -101,5 +107,8 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   listPositives: (input) => listPositives(input, needs),
   getPositive: (input) => getPositive(input, needs),
   takePositiveStep: (input) => takePositiveStep(input, needs),
+  getStatistics: (input) => getStatistics(input, needs),
+  getLabTimeliness: (input) => getLabTimeliness(input, needs),
+  listOddSites: (input) => listOddSites(input, needs),
   listAuditEntries: (input) => listAuditEntries(input, needs),
 });

@@ -6,10 +6,12 @@ import { makeFactProposals } from '../adapters/dynamodb/fact-proposals';
 import { makeGateDevices } from '../adapters/dynamodb/gate-devices';
 import { makeGuardianships } from '../adapters/dynamodb/guardianships';
 import { makeMadeExports } from '../adapters/dynamodb/made-exports';
+import { makeLabDays } from '../adapters/dynamodb/lab-days';
 import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
 import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
 import { makePositives } from '../adapters/dynamodb/positives';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
+import { makeStatisticsStore } from '../adapters/dynamodb/statistics-store';
 import { makeTestLists } from '../adapters/dynamodb/test-lists';
 import { makeVisitStore } from '../adapters/dynamodb/visit-store';
 import type { KeyRing } from '../adapters/keys/key-ring';
@@ -29,6 +31,8 @@ export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'dist
     visits: makeVisitStore(access),
     devices: makeGateDevices(access),
     testLists: makeTestLists(access),
+    statistics: makeStatisticsStore(access),
+    labDays: makeLabDays(access),
     approvals: makeApprovals(access),
     exports: makeMadeExports(access),
     proposals: makeFactProposals(access),

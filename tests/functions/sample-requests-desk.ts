@@ -36,7 +36,15 @@ const approvalRequests = {
   downloadExport: { params: { exportId: anExport }, body: { part: 1 } },
 } as const;
 
+const aFortnight = { from: '2022-08-25', to: '2022-09-06' };
+const statisticsRequests = {
+  getStatistics: { query: aFortnight },
+  getLabTimeliness: { query: aFortnight },
+  listOddSites: { query: { kind: 'dead', day: '2022-09-05' } },
+} as const;
+
 export const deskRequests = {
+  ...statisticsRequests,
   ...approvalRequests,
   ...positiveRequests,
 
