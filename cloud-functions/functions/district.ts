@@ -1,6 +1,10 @@
 import { type AskForApprovalNeeds, askForApproval } from '../use-cases/approval/ask-for-approval';
 import { type ListApprovalsNeeds, listApprovals } from '../use-cases/approval/list-approvals';
 import { type ReviewApprovalNeeds, reviewApproval } from '../use-cases/approval/review-approval';
+import { type CloseAuditAlertNeeds, closeAuditAlert } from '../use-cases/audit/close-audit-alert';
+import { type ListAuditAlertsNeeds, listAuditAlerts } from '../use-cases/audit/list-audit-alerts';
+import { type ProveAuditEntryNeeds, proveAuditEntry } from '../use-cases/audit/prove-audit-entry';
+import { type SearchAuditEntriesNeeds, searchAuditEntries } from '../use-cases/audit/search-audit-entries';
 import { type ListClaimsNeeds, listClaims } from '../use-cases/claim/list-claims';
 import { type ReviewClaimNeeds, reviewClaim } from '../use-cases/claim/review-claim';
 import { type DownloadExportNeeds, downloadExport } from '../use-cases/export/download-export';
@@ -16,6 +20,17 @@ import { type GetGateSettingsNeeds, getGateSettings } from '../use-cases/gate/ge
 import { type ListDistrictDevicesNeeds, listDistrictDevices } from '../use-cases/gate/list-district-devices';
 import { type RevokeDeviceNeeds, revokeDevice } from '../use-cases/gate/revoke-device';
 import { type SetGateSettingsNeeds, setGateSettings } from '../use-cases/gate/set-gate-settings';
+import { type AnswerHelpTicketNeeds, answerHelpTicket } from '../use-cases/help/answer-help-ticket';
+import { type ListHelpTicketsNeeds, listHelpTickets } from '../use-cases/help/list-help-tickets';
+import { type AddInspectionPhotoNeeds, addInspectionPhoto } from '../use-cases/inspection/add-inspection-photo';
+import { type GetInspectionPhotoNeeds, getInspectionPhoto } from '../use-cases/inspection/get-inspection-photo';
+import { type GetInspectionTaskNeeds, getInspectionTask } from '../use-cases/inspection/get-inspection-task';
+import { type ListInspectionTasksNeeds, listInspectionTasks } from '../use-cases/inspection/list-inspection-tasks';
+import type { ListTrainingsNeeds } from '../use-cases/inspection/list-trainings';
+import { listTrainingsOfSite } from '../use-cases/inspection/list-trainings-of-site';
+import { type MakeInspectionTasksNeeds, makeInspectionTasks } from '../use-cases/inspection/make-inspection-tasks';
+import { type RecordFindingNeeds, recordFinding } from '../use-cases/inspection/record-finding';
+import { type TakeInspectionNeeds, takeInspection } from '../use-cases/inspection/take-inspection';
 import { type MakePaperCodeAtDeskNeeds, makePaperCodeAtDesk } from '../use-cases/paper-code/make-paper-code-at-desk';
 import type { ChangePositiveNeeds } from '../use-cases/positives/change-positive-at-desk';
 import { type GetPositiveNeeds, getPositive } from '../use-cases/positives/get-positive';
@@ -37,8 +52,19 @@ import { type ReadPersonFactsNeeds, readPersonFacts } from '../use-cases/tracing
 import { type ReadPersonVisitsNeeds, readPersonVisits } from '../use-cases/tracing/read-person-visits';
 import { type ReadSiteVisitsNeeds, readSiteVisits } from '../use-cases/tracing/read-site-visits';
 import type { OperationsOf } from './operation';
+import { type TracingDeskNeeds, tracingOperations } from './tracing-desk';
 
-export type DistrictNeeds = ListDistrictSitesNeeds &
+export type DistrictNeeds = MakeInspectionTasksNeeds &
+  ListInspectionTasksNeeds &
+  GetInspectionTaskNeeds &
+  TakeInspectionNeeds &
+  AddInspectionPhotoNeeds &
+  GetInspectionPhotoNeeds &
+  RecordFindingNeeds &
+  ListHelpTicketsNeeds &
+  AnswerHelpTicketNeeds &
+  ListTrainingsNeeds &
+  ListDistrictSitesNeeds &
   ReviewSiteApplicationNeeds &
   ChangeSiteNeeds &
   ListDistrictDevicesNeeds &
@@ -72,9 +98,24 @@ export type DistrictNeeds = ListDistrictSitesNeeds &
   GetStatisticsNeeds &
   GetLabTimelinessNeeds &
   ListOddSitesNeeds &
+  TracingDeskNeeds &
+  SearchAuditEntriesNeeds &
+  ProveAuditEntryNeeds &
+  ListAuditAlertsNeeds &
+  CloseAuditAlertNeeds &
   ListAuditEntriesNeeds;
 
 export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district'> => ({
+  makeInspectionTasks: (input) => makeInspectionTasks(input, needs),
+  listInspectionTasks: (input) => listInspectionTasks(input, needs),
+  getInspectionTask: (input) => getInspectionTask(input, needs),
+  takeInspection: (input) => takeInspection(input, needs),
+  addInspectionPhoto: (input) => addInspectionPhoto(input, needs),
+  getInspectionPhoto: (input) => getInspectionPhoto(input, needs),
+  recordFinding: (input) => recordFinding(input, needs),
+  listHelpTickets: (input) => listHelpTickets(input, needs),
+  answerHelpTicket: (input) => answerHelpTicket(input, needs),
+  listTrainingsOfSite: (input) => listTrainingsOfSite(input, needs),
   listSiteApplications: (input) => listSiteApplications(input, needs),
   reviewSiteApplication: (input) => reviewSiteApplication(input, needs),
   listDistrictSites: (input) => listDistrictSites(input, needs),
@@ -110,5 +151,10 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   getStatistics: (input) => getStatistics(input, needs),
   getLabTimeliness: (input) => getLabTimeliness(input, needs),
   listOddSites: (input) => listOddSites(input, needs),
+  ...tracingOperations(needs),
+  searchAuditEntries: (input) => searchAuditEntries(input, needs),
+  proveAuditEntry: (input) => proveAuditEntry(input, needs),
+  listAuditAlerts: (input) => listAuditAlerts(input, needs),
+  closeAuditAlert: (input) => closeAuditAlert(input, needs),
   listAuditEntries: (input) => listAuditEntries(input, needs),
 });

@@ -1,3 +1,5 @@
+import { type GetAuditRootNeeds, getAuditRoot } from '../use-cases/audit/get-audit-root';
+import { type ListAuditRootsNeeds, listAuditRoots } from '../use-cases/audit/list-audit-roots';
 import { listGrounds } from '../use-cases/fact-proposal/list-grounds';
 import { type GetHealthNeeds, getHealth } from '../use-cases/public/get-health';
 import { getOpenapi } from '../use-cases/public/get-openapi';
@@ -18,6 +20,8 @@ export type PublicNeeds = GetHealthNeeds &
   GetTurnedCodesNeeds &
   OpenSiteCodeNeeds &
   FindSiteByCodeNeeds &
+  ListAuditRootsNeeds &
+  GetAuditRootNeeds &
   ListRiskAreasOfCountyNeeds & { readonly openapi: object };
 
 export const publicOperations = (needs: PublicNeeds): OperationsOf<'public'> => ({
@@ -25,6 +29,8 @@ export const publicOperations = (needs: PublicNeeds): OperationsOf<'public'> => 
   getOpenapi: (input) => getOpenapi(input, needs),
   getTrustList: (input) => getTrustList(input, needs),
   getTurnedCodes: (input) => getTurnedCodes(input, needs),
+  listAuditRoots: (input) => listAuditRoots(input, needs),
+  getAuditRoot: (input) => getAuditRoot(input, needs),
   listGrounds: (input) => listGrounds(input),
   getTimetable: () => getTimetable(needs),
   getRuleSet: (input) => getRuleSet(input, needs),

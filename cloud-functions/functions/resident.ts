@@ -1,3 +1,4 @@
+import { type ProveReadOfMyRecordNeeds, proveReadOfMyRecord } from '../use-cases/audit/prove-read-of-my-record';
 import { type FileClaimNeeds, fileClaim } from '../use-cases/claim/file-claim';
 import { type ListMyClaimsNeeds, listMyClaims } from '../use-cases/claim/list-my-claims';
 import { type DeclareHealthNeeds, declareHealth } from '../use-cases/declaration/declare-health';
@@ -11,8 +12,12 @@ import { type ExplainMyColourNeeds, explainMyColour } from '../use-cases/health-
 import { type ExplainWhatIfNeeds, explainWhatIf } from '../use-cases/health-code/explain-what-if';
 import { type IssueMyCodeNeeds, issueMyCode } from '../use-cases/health-code/issue-my-code';
 import { type ListMyFactsNeeds, listMyFacts } from '../use-cases/health-code/list-my-facts';
+import { type ListMyHelpTicketsNeeds, listMyHelpTickets } from '../use-cases/help/list-my-help-tickets';
+import { type OpenHelpTicketNeeds, openHelpTicket } from '../use-cases/help/open-help-ticket';
 import { type GetMyProfileNeeds, getMyProfile } from '../use-cases/identity/get-my-profile';
 import { type RegisterIdentityNeeds, registerIdentity } from '../use-cases/identity/register-identity';
+import { type ListMyNoticesNeeds, listMyNotices } from '../use-cases/notice/list-my-notices';
+import { type MarkNoticeReadNeeds, markNoticeRead } from '../use-cases/notice/mark-notice-read';
 import { type ListMyPaperCodesNeeds, listMyPaperCodes } from '../use-cases/paper-code/list-my-paper-codes';
 import { type MakePaperCodeNeeds, makePaperCode } from '../use-cases/paper-code/make-paper-code';
 import { type ReportPaperCodeLostNeeds, reportPaperCodeLost } from '../use-cases/paper-code/report-paper-code-lost';
@@ -33,7 +38,9 @@ import type { OperationsOf } from './operation';
 
 type WaysToSignIn = { readonly wechat: WechatSignIn; readonly alipay: AlipaySignIn };
 
-export type ResidentNeeds = RequestSignInCodeNeeds &
+export type ResidentNeeds = OpenHelpTicketNeeds &
+  ListMyHelpTicketsNeeds &
+  RequestSignInCodeNeeds &
   SignInNeeds &
   SignInWithPhoneNeeds &
   WaysToSignIn &
@@ -47,6 +54,7 @@ export type ResidentNeeds = RequestSignInCodeNeeds &
   ListMyFactsNeeds &
   ListMyVisitsNeeds &
   ListReadsOfMyRecordNeeds &
+  ProveReadOfMyRecordNeeds &
   FileClaimNeeds &
   ListMyClaimsNeeds &
   RequestTravelCardCodeNeeds &
@@ -60,10 +68,14 @@ export type ResidentNeeds = RequestSignInCodeNeeds &
   MakePaperCodeNeeds &
   ListMyPaperCodesNeeds &
   ReportPaperCodeLostNeeds &
+  ListMyNoticesNeeds &
+  MarkNoticeReadNeeds &
   CheckAheadNeeds &
   ExplainWhatIfNeeds;
 
 export const residentOperations = (needs: ResidentNeeds): OperationsOf<'resident'> => ({
+  openHelpTicket: (input) => openHelpTicket(input, needs),
+  listMyHelpTickets: (input) => listMyHelpTickets(input, needs),
   requestSignInCode: (input) => requestSignInCode(input, needs),
   signInWithPhone: (input) => signInWithPhone(input, needs),
   signInWithWechat: (input) => signInWithWechat(input, needs),
@@ -78,6 +90,7 @@ export const residentOperations = (needs: ResidentNeeds): OperationsOf<'resident
   listMyFacts: (input) => listMyFacts(input, needs),
   listMyVisits: (input) => listMyVisits(input, needs),
   listReadsOfMyRecord: (input) => listReadsOfMyRecord(input, needs),
+  proveReadOfMyRecord: (input) => proveReadOfMyRecord(input, needs),
   fileClaim: (input) => fileClaim(input, needs),
   listMyClaims: (input) => listMyClaims(input, needs),
   requestTravelCardCode: (input) => requestTravelCardCode(input, needs),
@@ -91,6 +104,8 @@ export const residentOperations = (needs: ResidentNeeds): OperationsOf<'resident
   makePaperCode: (input) => makePaperCode(input, needs),
   listMyPaperCodes: (input) => listMyPaperCodes(input, needs),
   reportPaperCodeLost: (input) => reportPaperCodeLost(input, needs),
+  listMyNotices: (input) => listMyNotices(input, needs),
+  markNoticeRead: (input) => markNoticeRead(input, needs),
   checkAhead: (input) => checkAhead(input, needs),
   explainWhatIf: (input) => explainWhatIf(input, needs),
 });

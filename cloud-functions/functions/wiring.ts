@@ -2,16 +2,23 @@
  * Picks the adapters each audience runs on: stores, and the ports its own key ring makes. The cloud and the local
  * product wire alike. What an audience is not given here it cannot do.
  */
+import { makeAuditChain } from '../adapters/dynamodb/audit-chain';
 import { makeAuditLog } from '../adapters/dynamodb/audit-log';
+import { makeAuditRoots } from '../adapters/dynamodb/audit-roots';
 import { makeClaims } from '../adapters/dynamodb/claims';
 import { makeCodeKeyStore } from '../adapters/dynamodb/code-key-store';
 import { makeFactProposals } from '../adapters/dynamodb/fact-proposals';
 import { makeGateDevices } from '../adapters/dynamodb/gate-devices';
 import { makeGuardianships } from '../adapters/dynamodb/guardianships';
+import { makeHelpTickets } from '../adapters/dynamodb/help-tickets';
+import { makeInspectionTasks } from '../adapters/dynamodb/inspection-tasks';
+import { makeLabDays } from '../adapters/dynamodb/lab-days';
 import { makeLiveCodes } from '../adapters/dynamodb/live-codes';
 import { makeMassTestRounds } from '../adapters/dynamodb/mass-test-rounds';
+import { makeNotices } from '../adapters/dynamodb/notices';
 import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
+import { makePhotos } from '../adapters/dynamodb/photos';
 import { makePopulation } from '../adapters/dynamodb/population';
 import { makeReleaseStore } from '../adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../adapters/dynamodb/risk-area-store';
@@ -21,6 +28,7 @@ import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import { makeStatisticsStore } from '../adapters/dynamodb/statistics-store';
 import type { StoreAccess } from '../adapters/dynamodb/store-access';
 import { makeTestLists } from '../adapters/dynamodb/test-lists';
+import { makeTrainings } from '../adapters/dynamodb/trainings';
 import { makeTravelCardStore } from '../adapters/dynamodb/travel-card-store';
 import { makeTurnedCodes } from '../adapters/dynamodb/turned-codes';
 import { makeVisitScan } from '../adapters/dynamodb/visit-scan';
@@ -120,7 +128,11 @@ export function wireResident({ access, ring, place, keyService }: SigningGround,
     visits: makeVisitStore(access),
     riskAreas: rememberAreas(makeRiskAreaStore(access)),
     audit: makeAuditLog(access),
+    auditChain: makeAuditChain(access),
+    auditRoots: makeAuditRoots(access),
     claims: makeClaims(access),
+    notices: makeNotices(access),
+    helpTickets: makeHelpTickets(access),
     liveCodes: makeLiveCodes(access),
     guardianships: makeGuardianships(access),
     paperCodes: makePaperCodes(access),
@@ -152,6 +164,9 @@ export function wireSite({ access, ring, place }: PlacedGround<KeyRing<'site'>>)
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
     devices: makeGateDevices(access),
+    inspections: makeInspectionTasks(access),
+    photos: makePhotos(access),
+    trainings: makeTrainings(access),
     posters: makePosters(posterFonts()),
     audit: auditOf(access, place),
     clock: access.clock,
@@ -201,6 +216,7 @@ export const wirePublic = ({ access, ring, place }: PlacedGround<KeyRing<'public
   ruleSets: ruleSetsOf(access, place),
   releases: makeReleaseStore(access),
   turnedCodes: rememberTurnedCodes(makeTurnedCodes(access), access.clock),
+  auditRoots: makeAuditRoots(access),
   jurisdiction: place.jurisdiction,
   clock: access.clock,
   version: place.version,
@@ -254,6 +270,7 @@ export const wireSurvey = (
     endsAnnounced: new Set(),
     compiled: publishedRuleSets,
     testLists: makeTestLists(access),
+    labDays: makeLabDays(access),
     massTestRounds: makeMassTestRounds(access),
     audit: makeAuditLog(access),
     clock: access.clock,

@@ -1,12 +1,14 @@
 /** Attempts at the district's desk; see attempts.ts. */
 import type { OperationName } from '../../cloud-functions/contract/routes';
 import { type Line, officerElsewhere, smuggle, victim } from './attempts';
+import { inspectionLines } from './attempts-inspection';
 import { sampleRequests } from './sample-requests';
 
 /** Who has not proved anew who they are is told that first. */
 const approverProblem = 'step-up-needed';
 
 export const deskLines: Partial<Record<OperationName, Line>> = {
+  ...inspectionLines,
   stepUpSession: {
     attempts: [
       {
@@ -52,6 +54,71 @@ export const deskLines: Partial<Record<OperationName, Line>> = {
     attempts: [
       { says: 'of one that is not there', by: 'auditor', sample: sampleRequests.closeAuditAlert, refused: { code: 'not-found' } },
       smuggle('closeAuditAlert', 'auditor', { note: '' }),
+    ],
+  },
+  openCase: {
+    attempts: [
+      smuggle('openCase', 'tracer', { colour: 'red' }),
+      smuggle('openCase', 'tracer', { ground: 'bank-depositor' }),
+      smuggle('openCase', 'tracer', { person: { by: 'name', name: '王秀英' } }),
+      smuggle('openCase', 'tracer', { person: victim, caseNumber: '' }),
+      smuggle('openCase', 'tracer', { person: victim, purpose: '' }),
+      smuggle('openCase', 'tracer', { lookBackDays: 30 }),
+      smuggle('openCase', 'tracer', { onsetAt: '2022-09-30T08:00:00+08:00' }),
+    ],
+  },
+  closeCase: {
+    attempts: [
+      { says: 'of a case that is not there', by: 'tracer', sample: sampleRequests.closeCase, refused: { code: 'not-found' } },
+      smuggle('closeCase', 'tracer', { facts: [] }),
+    ],
+  },
+  readCaseTimeline: {
+    attempts: [
+      { says: 'of a case that is not there', by: 'tracer', sample: sampleRequests.readCaseTimeline, refused: { code: 'not-found' } },
+      smuggle('readCaseTimeline', 'tracer', { person: victim }),
+    ],
+  },
+  rankContacts: {
+    attempts: [
+      { says: 'of a case that is not there', by: 'tracer', sample: sampleRequests.rankContacts, refused: { code: 'not-found' } },
+      smuggle('rankContacts', 'tracer', { day: '2022-09-05' }),
+    ],
+  },
+  listContacts: {
+    attempts: [
+      { says: 'of a case that is not there', by: 'tracer', sample: sampleRequests.listContacts, refused: { code: 'not-found' } },
+      smuggle('listContacts', 'tracer', { names: true }),
+    ],
+  },
+  chooseContacts: {
+    attempts: [
+      { says: 'of a case that is not there', by: 'tracer', sample: sampleRequests.chooseContacts, refused: { code: 'not-found' } },
+      smuggle('chooseContacts', 'tracer', { people: [victim] }),
+      smuggle('chooseContacts', 'tracer', { kind: 'case.confirmed' }),
+      smuggle('chooseContacts', 'tracer', { colour: 'red' }),
+      smuggle('chooseContacts', 'tracer', { until: '2023-09-05T00:00:00+08:00' }),
+    ],
+  },
+  readSelection: {
+    attempts: [
+      { says: 'of a selection that is not there', by: 'approver', sample: sampleRequests.readSelection, refused: { code: 'not-found' } },
+      smuggle('readSelection', 'tracer', { inFull: true }),
+    ],
+  },
+  reviewSelection: {
+    attempts: [
+      {
+        says: 'without proving anew who they are',
+        by: 'approver',
+        sample: sampleRequests.reviewSelection,
+        refused: { code: 'step-up-needed' },
+      },
+    ],
+  },
+  readUnlocked: {
+    attempts: [
+      { says: 'without proving anew who they are', by: 'tracer', sample: sampleRequests.readUnlocked, refused: { code: 'step-up-needed' } },
     ],
   },
   registerPositive: {

@@ -1,6 +1,7 @@
 /** Well-formed requests of the district's desk; see sample-requests.ts. Everyone in them is made up. */
 import type { OperationName } from '../../cloud-functions/contract/routes';
 import type { SampleRequest } from './sample-requests';
+import { inspectionRequests } from './sample-requests-inspection';
 
 const somePositive = '01831234-5678-7abc-8def-00000000f001';
 const aCaseOfPositives = { caseNumber: '150781-2022-0001', purpose: '阳性个案转运' };
@@ -43,10 +44,69 @@ const statisticsRequests = {
   listOddSites: { query: { kind: 'dead', day: '2022-09-05' } },
 } as const;
 
+const anAuditId = '01831234-5678-7abc-8def-00000000b001';
+const auditRequests = {
+  searchAuditEntries: { body: { from: '2022-09-01', to: '2022-09-06', operation: 'readSiteVisits', refusedOnly: false } },
+  proveAuditEntry: { params: { auditId: anAuditId } },
+  listAuditAlerts: { query: {} },
+  closeAuditAlert: { params: { alertId: 'b'.repeat(32) }, body: { note: '已向本人核实，属应急值班' } },
+  listAuditRoots: { query: {} },
+  getAuditRoot: { params: { number: '1' } },
+  proveReadOfMyRecord: { params: { auditId: anAuditId } },
+} as const;
+
+const someCase = '01831234-5678-7abc-8def-00000000e001';
+const someSelection = '01831234-5678-7abc-8def-00000000e002';
+const tracingPurpose = '密接排查';
+const tracingRequests = {
+  openCase: {
+    body: {
+      caseId: someCase,
+      caseNumber: '150781-2022-0001',
+      purpose: tracingPurpose,
+      ground: 'confirmed-case',
+      person: { by: 'document', documentType: 'resident-id', documentNumber: '11010519491231002X' },
+      lookBackDays: 14,
+      onsetAt: '2022-09-05T08:00:00+08:00',
+    },
+  },
+  listCases: { query: {} },
+  getCase: { params: { caseId: someCase } },
+  closeCase: { params: { caseId: someCase }, body: { note: '密接全部转运，案件结束' } },
+  readCaseTimeline: { params: { caseId: someCase }, body: { purpose: tracingPurpose } },
+  rankContacts: { params: { caseId: someCase }, body: { purpose: tracingPurpose } },
+  listContacts: { params: { caseId: someCase }, body: { purpose: tracingPurpose } },
+  chooseContacts: {
+    params: { caseId: someCase },
+    body: {
+      selectionId: someSelection,
+      lines: ['1.19241.0'],
+      kind: 'contact.close',
+      evidence: '流调报告 2022-0906-17',
+      note: '同桌用餐',
+      purpose: tracingPurpose,
+    },
+  },
+  listSelections: { query: {} },
+  readSelection: { params: { selectionId: someSelection }, body: { purpose: tracingPurpose } },
+  reviewSelection: {
+    params: { selectionId: someSelection },
+    body: { outcome: 'approve', note: '与流调报告一致', purpose: tracingPurpose },
+  },
+  readUnlocked: { params: { selectionId: someSelection }, body: { purpose: tracingPurpose, inFull: true } },
+  listMyNotices: { query: {} },
+  markNoticeRead: { params: { noticeId: `${someSelection}-00112233445566aa` } },
+} as const;
+
 export const deskRequests = {
+  ...tracingRequests,
+  ...auditRequests,
+
+  ...inspectionRequests,
   ...statisticsRequests,
-  ...approvalRequests,
   ...positiveRequests,
+
+  ...approvalRequests,
 
   stepUpSession: { body: { way: 'phone', phone: '13800138000', code: '123456' } },
   stepUpAsDemoPerson: {},

@@ -55,6 +55,8 @@ export const latestTest = z.strictObject({
 });
 
 export const readOfRecord = z.strictObject({
+  /** For its proof. */
+  auditId: z.string(),
   at: isoInstant,
   what: z.string(),
   /** `system`: a scheduled function. */

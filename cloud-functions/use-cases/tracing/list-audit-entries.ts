@@ -53,7 +53,8 @@ async function entriesFor(
   );
 }
 
-const showAuditEntry = (entry: AuditEntry) => ({
+export type AuditEntryShown = ReturnType<typeof showAuditEntry>;
+export const showAuditEntry = (entry: AuditEntry) => ({
   auditId: entry.auditId,
   at: formatInstant(entry.at),
   operation: entry.operation,

@@ -17,6 +17,7 @@ export async function listReadsOfMyRecord({ caller, query }: ListReadsOfMyRecord
   const page = await audit.listAbout(caller.personId, { after: query.page, itemsMax: readsPerPage });
   if (!page) return refused<Refusal>({ code: 'page-mark-not-valid' });
   const reads = page.items.map((entry) => ({
+    auditId: entry.auditId,
     at: formatInstant(entry.at),
     what: entry.operation,
     role: entry.role,
