@@ -32,16 +32,29 @@ import { type MakeInspectionTasksNeeds, makeInspectionTasks } from '../use-cases
 import { type RecordFindingNeeds, recordFinding } from '../use-cases/inspection/record-finding';
 import { type TakeInspectionNeeds, takeInspection } from '../use-cases/inspection/take-inspection';
 import { type MakePaperCodeAtDeskNeeds, makePaperCodeAtDesk } from '../use-cases/paper-code/make-paper-code-at-desk';
+import { addHouseholdMember } from '../use-cases/positives/add-household-member';
+import { answerHandOver } from '../use-cases/positives/answer-hand-over';
 import type { ChangePositiveNeeds } from '../use-cases/positives/change-positive-at-desk';
 import { type GetPositiveNeeds, getPositive } from '../use-cases/positives/get-positive';
+import { handOverPositive } from '../use-cases/positives/hand-over-positive';
 import { type ListPositivesNeeds, listPositives } from '../use-cases/positives/list-positives';
+import { markPositiveMistaken } from '../use-cases/positives/mark-positive-mistaken';
 import { type RegisterPositiveNeeds, registerPositive } from '../use-cases/positives/register-positive';
+import { removeHouseholdMember } from '../use-cases/positives/remove-household-member';
 import { takePositiveStep } from '../use-cases/positives/take-positive-step';
 import { changeDistrictSite } from '../use-cases/site/change-district-site';
 import type { ChangeSiteNeeds } from '../use-cases/site/change-site';
 import { type ListDistrictSitesNeeds, listDistrictSites } from '../use-cases/site/list-district-sites';
 import { listSiteApplications } from '../use-cases/site/list-site-applications';
 import { type ReviewSiteApplicationNeeds, reviewSiteApplication } from '../use-cases/site/review-site-application';
+import { type DelegateRolesNeeds, delegateRoles } from '../use-cases/staff/delegate-roles';
+import { type EndDelegationNeeds, endDelegation } from '../use-cases/staff/end-delegation';
+import { type EndPostNeeds, endPost } from '../use-cases/staff/end-post';
+import { type InviteStaffNeeds, inviteStaff } from '../use-cases/staff/invite-staff';
+import { type ListMyPostNeeds, listMyPost } from '../use-cases/staff/list-my-post';
+import { type ListStaffNeeds, listStaff } from '../use-cases/staff/list-staff';
+import { type ListStaffSessionsNeeds, listStaffSessions } from '../use-cases/staff/list-staff-sessions';
+import { type RevokeStaffSessionsNeeds, revokeStaffSessions } from '../use-cases/staff/revoke-staff-sessions';
 import { type GetLabTimelinessNeeds, getLabTimeliness } from '../use-cases/statistics/get-lab-timeliness';
 import { type GetStatisticsNeeds, getStatistics } from '../use-cases/statistics/get-statistics';
 import { type ListOddSitesNeeds, listOddSites } from '../use-cases/statistics/list-odd-sites';
@@ -54,7 +67,15 @@ import { type ReadSiteVisitsNeeds, readSiteVisits } from '../use-cases/tracing/r
 import type { OperationsOf } from './operation';
 import { type TracingDeskNeeds, tracingOperations } from './tracing-desk';
 
-export type DistrictNeeds = MakeInspectionTasksNeeds &
+export type DistrictNeeds = ListStaffNeeds &
+  InviteStaffNeeds &
+  EndPostNeeds &
+  ListMyPostNeeds &
+  DelegateRolesNeeds &
+  EndDelegationNeeds &
+  ListStaffSessionsNeeds &
+  RevokeStaffSessionsNeeds &
+  MakeInspectionTasksNeeds &
   ListInspectionTasksNeeds &
   GetInspectionTaskNeeds &
   TakeInspectionNeeds &
@@ -148,6 +169,11 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   listPositives: (input) => listPositives(input, needs),
   getPositive: (input) => getPositive(input, needs),
   takePositiveStep: (input) => takePositiveStep(input, needs),
+  handOverPositive: (input) => handOverPositive(input, needs),
+  answerHandOver: (input) => answerHandOver(input, needs),
+  addHouseholdMember: (input) => addHouseholdMember(input, needs),
+  removeHouseholdMember: (input) => removeHouseholdMember(input, needs),
+  markPositiveMistaken: (input) => markPositiveMistaken(input, needs),
   getStatistics: (input) => getStatistics(input, needs),
   getLabTimeliness: (input) => getLabTimeliness(input, needs),
   listOddSites: (input) => listOddSites(input, needs),
@@ -156,5 +182,13 @@ export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district
   proveAuditEntry: (input) => proveAuditEntry(input, needs),
   listAuditAlerts: (input) => listAuditAlerts(input, needs),
   closeAuditAlert: (input) => closeAuditAlert(input, needs),
+  listStaff: (input) => listStaff(input, needs),
+  inviteStaff: (input) => inviteStaff(input, needs),
+  endPost: (input) => endPost(input, needs),
+  listMyPost: (input) => listMyPost(input, needs),
+  delegateRoles: (input) => delegateRoles(input, needs),
+  endDelegation: (input) => endDelegation(input, needs),
+  listStaffSessions: (input) => listStaffSessions(input, needs),
+  revokeStaffSessions: (input) => revokeStaffSessions(input, needs),
   listAuditEntries: (input) => listAuditEntries(input, needs),
 });

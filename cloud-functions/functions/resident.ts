@@ -22,13 +22,16 @@ import { type ListMyPaperCodesNeeds, listMyPaperCodes } from '../use-cases/paper
 import { type MakePaperCodeNeeds, makePaperCode } from '../use-cases/paper-code/make-paper-code';
 import { type ReportPaperCodeLostNeeds, reportPaperCodeLost } from '../use-cases/paper-code/report-paper-code-lost';
 import type { AlipaySignIn, WechatSignIn } from '../use-cases/ports/sign-in-providers';
+import { type ListMySessionsNeeds, listMySessions } from '../use-cases/sign-in/list-my-sessions';
 import { type RenewSessionNeeds, renewSession } from '../use-cases/sign-in/renew-session';
 import { type RequestSignInCodeNeeds, requestSignInCode } from '../use-cases/sign-in/request-sign-in-code';
+import { type RevokeMySessionNeeds, revokeMySession } from '../use-cases/sign-in/revoke-my-session';
 import type { SignInNeeds } from '../use-cases/sign-in/sign-in';
 import { signInWithAlipay } from '../use-cases/sign-in/sign-in-with-alipay';
 import { type SignInWithPhoneNeeds, signInWithPhone } from '../use-cases/sign-in/sign-in-with-phone';
 import { signInWithWechat } from '../use-cases/sign-in/sign-in-with-wechat';
 import { type StepUpSessionNeeds, stepUpSession } from '../use-cases/sign-in/step-up-session';
+import { type AcceptInvitationNeeds, acceptInvitation } from '../use-cases/staff/accept-invitation';
 import { type ListMyVisitsNeeds, listMyVisits } from '../use-cases/tracing/list-my-visits';
 import { type ListReadsOfMyRecordNeeds, listReadsOfMyRecord } from '../use-cases/tracing/list-reads-of-my-record';
 import { type FetchTravelCardNeeds, fetchTravelCard } from '../use-cases/travel-card/fetch-travel-card';
@@ -46,6 +49,9 @@ export type ResidentNeeds = OpenHelpTicketNeeds &
   WaysToSignIn &
   RenewSessionNeeds &
   StepUpSessionNeeds &
+  AcceptInvitationNeeds &
+  ListMySessionsNeeds &
+  RevokeMySessionNeeds &
   GetMyProfileNeeds &
   RegisterIdentityNeeds &
   DeclareHealthNeeds &
@@ -82,6 +88,9 @@ export const residentOperations = (needs: ResidentNeeds): OperationsOf<'resident
   signInWithAlipay: (input) => signInWithAlipay(input, needs),
   renewSession: (input) => renewSession(input, needs),
   stepUpSession: (input) => stepUpSession(input, needs),
+  acceptInvitation: (input) => acceptInvitation(input, needs),
+  listMySessions: (input) => listMySessions(input, needs),
+  revokeMySession: (input) => revokeMySession(input, needs),
   getMyProfile: (input) => getMyProfile(input, needs),
   registerIdentity: (input) => registerIdentity(input, needs),
   declareHealth: (input) => declareHealth(input, needs),

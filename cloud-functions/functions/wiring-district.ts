@@ -18,6 +18,8 @@ import { makeNotices } from '../adapters/dynamodb/notices';
 import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
 import { makePhotos } from '../adapters/dynamodb/photos';
 import { makePositives } from '../adapters/dynamodb/positives';
+import { makePosts } from '../adapters/dynamodb/posts';
+import { makeSignInSessions } from '../adapters/dynamodb/sign-in-sessions';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import { makeStatisticsStore } from '../adapters/dynamodb/statistics-store';
 import { makeTestLists } from '../adapters/dynamodb/test-lists';
@@ -48,6 +50,8 @@ export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'dist
     proposals: makeFactProposals(access),
     positives: makePositives(access),
     claims: makeClaims(access),
+    posts: makePosts(access),
+    signInSessions: makeSignInSessions(access),
     inspections: makeInspectionTasks(access),
     photos: makePhotos(access),
     trainings: makeTrainings(access),

@@ -20,6 +20,8 @@ import { makePaperCodes } from '../adapters/dynamodb/paper-codes';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
 import { makePhotos } from '../adapters/dynamodb/photos';
 import { makePopulation } from '../adapters/dynamodb/population';
+import { makePositives } from '../adapters/dynamodb/positives';
+import { makePosts } from '../adapters/dynamodb/posts';
 import { makeReleaseStore } from '../adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../adapters/dynamodb/sign-in-codes';
@@ -123,6 +125,7 @@ export function wireResident({ access, ring, place, keyService }: SigningGround,
     people: watchedPeople(access, ruleSets),
     signInCodes: makeSignInCodes(access),
     signInSessions: makeSignInSessions(access),
+    posts: makePosts(access),
     travelCardStore: makeTravelCardStore(access),
     sites: makeSiteStore(access),
     visits: makeVisitStore(access),
@@ -203,6 +206,8 @@ export const wireFeeds = ({ access, ring, place }: PlacedGround<KeyRing<'feeds'>
   people: watchedPeople(access, ruleSetsOf(access, place)),
   riskAreas: makeRiskAreaStore(access),
   proposals: makeFactProposals(access),
+  positives: makePositives(access),
+  jurisdiction: place.jurisdiction,
   audit: auditOf(access, place),
   clock: access.clock,
   random: systemRandom,

@@ -9,6 +9,49 @@ const approverProblem = 'step-up-needed';
 
 export const deskLines: Partial<Record<OperationName, Line>> = {
   ...inspectionLines,
+  inviteStaff: {
+    attempts: [
+      smuggle('inviteStaff', 'administrator', { roles: ['administrator'] }, 'step-up-needed'),
+      {
+        says: 'without proving anew who they are',
+        by: 'administrator',
+        sample: sampleRequests.inviteStaff,
+        refused: { code: 'step-up-needed' },
+      },
+    ],
+  },
+  acceptInvitation: {
+    attempts: [
+      {
+        says: 'with a code nobody made',
+        by: 'retired-teacher',
+        sample: sampleRequests.acceptInvitation,
+        refused: { code: 'invitation-wrong' },
+        unrecorded: true,
+      },
+      smuggle('acceptInvitation', 'retired-teacher', { roles: ['officer'] }),
+    ],
+  },
+  endPost: {
+    attempts: [
+      { says: 'of one that is not there', by: 'administrator', sample: sampleRequests.endPost, refused: { code: 'not-found' } },
+      smuggle('endPost', 'administrator', { reason: '' }),
+    ],
+  },
+  delegateRoles: {
+    attempts: [
+      smuggle('delegateRoles', 'tracer', { roles: ['approver'] }),
+      smuggle('delegateRoles', 'administrator', { roles: ['administrator'] }),
+      smuggle('delegateRoles', 'reviewer', { until: '2022-10-06T18:00:00+08:00' }),
+      { says: 'to nobody', by: 'reviewer', sample: sampleRequests.delegateRoles, refused: { code: 'not-found' } },
+    ],
+  },
+  revokeStaffSessions: {
+    attempts: [
+      { says: 'of nobody', by: 'administrator', sample: sampleRequests.revokeStaffSessions, refused: { code: 'not-found' } },
+      smuggle('revokeStaffSessions', 'administrator', { reason: '' }),
+    ],
+  },
   stepUpSession: {
     attempts: [
       {
@@ -143,6 +186,28 @@ export const deskLines: Partial<Record<OperationName, Line>> = {
       smuggle('takePositiveStep', 'tracer', { state: 'released' }),
       smuggle('takePositiveStep', 'tracer', { note: '王秀英 150781195603120020' }),
       { says: 'of one that is not there', by: 'tracer', sample: sampleRequests.takePositiveStep, refused: { code: 'not-found' } },
+    ],
+  },
+  handOverPositive: {
+    attempts: [
+      smuggle('handOverPositive', 'tracer', { to: '999999' }),
+      { says: 'another district’s', by: officerElsewhere, sample: sampleRequests.handOverPositive, refused: { code: 'not-found' } },
+    ],
+  },
+  answerHandOver: {
+    attempts: [
+      smuggle('answerHandOver', 'tracer', { outcome: 'mistaken' }),
+      { says: 'what nobody offered', by: officerElsewhere, sample: sampleRequests.answerHandOver, refused: { code: 'not-found' } },
+    ],
+  },
+  addHouseholdMember: { attempts: [smuggle('addHouseholdMember', 'tracer', { kind: 'contact.close' })] },
+  removeHouseholdMember: {
+    attempts: [{ says: 'of nobody', by: 'tracer', sample: sampleRequests.removeHouseholdMember, refused: { code: 'not-found' } }],
+  },
+  markPositiveMistaken: {
+    attempts: [
+      smuggle('markPositiveMistaken', 'officer', { result: 'negative' }),
+      { says: 'of nobody', by: 'tracer', sample: sampleRequests.markPositiveMistaken, refused: { code: 'not-found' } },
     ],
   },
 };

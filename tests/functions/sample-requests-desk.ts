@@ -21,6 +21,24 @@ const positiveRequests = {
     params: { positiveId: somePositive },
     body: { step: 'notified', at: '2022-09-06T08:20:00+08:00', note: '已电话告知本人居家等候', ...aCaseOfPositives },
   },
+  handOverPositive: {
+    params: { positiveId: somePositive },
+    body: { to: '150702', note: '本人在海拉尔区居住', ...aCaseOfPositives },
+  },
+  answerHandOver: { params: { positiveId: somePositive }, body: { outcome: 'accept', note: '已派车接收', ...aCaseOfPositives } },
+  addHouseholdMember: {
+    params: { positiveId: somePositive },
+    body: {
+      memberId: '01831234-5678-7abc-8def-00000000f002',
+      person: { by: 'document', documentType: 'resident-id', documentNumber: '11010519491231002X' },
+      ...aCaseOfPositives,
+    },
+  },
+  removeHouseholdMember: {
+    params: { positiveId: somePositive, memberId: '01831234-5678-7abc-8def-00000000f002' },
+    body: aCaseOfPositives,
+  },
+  markPositiveMistaken: { params: { positiveId: somePositive }, body: { reason: '复核两次均为阴性', ...aCaseOfPositives } },
 } as const;
 
 const anApproval = '01831234-5678-7abc-8def-00000000d001';
@@ -108,6 +126,28 @@ export const deskRequests = {
 
   ...approvalRequests,
 
+  listStaff: { query: {} },
+  inviteStaff: {
+    body: { postId: '01831234-5678-7abc-8def-00000000a001', name: '何敏', roles: ['reviewer'], subDistrict: null, until: null },
+  },
+  acceptInvitation: { body: { invitationCode: '0AB1C-2DEFG' } },
+  endPost: { params: { postId: '01831234-5678-7abc-8def-00000000a002' }, body: { reason: '调离' } },
+  listMyPost: {},
+  delegateRoles: {
+    body: {
+      delegationId: '01831234-5678-7abc-8def-00000000a003',
+      postId: '01831234-5678-7abc-8def-00000000a002',
+      roles: ['reviewer'],
+      until: '2022-09-12T18:00:00+08:00',
+    },
+  },
+  endDelegation: {
+    params: { postId: '01831234-5678-7abc-8def-00000000a002', delegationId: '01831234-5678-7abc-8def-00000000a003' },
+  },
+  listMySessions: {},
+  revokeMySession: { params: { sessionId: '01831234-5678-7abc-8def-00000000a004' } },
+  listStaffSessions: { params: { postId: '01831234-5678-7abc-8def-00000000a002' } },
+  revokeStaffSessions: { params: { postId: '01831234-5678-7abc-8def-00000000a002' }, body: { reason: '手机丢失' } },
   stepUpSession: { body: { way: 'phone', phone: '13800138000', code: '123456' } },
   stepUpAsDemoPerson: {},
 } as const satisfies Readonly<Partial<Record<OperationName, SampleRequest>>>;
