@@ -1,14 +1,15 @@
 /**
  * The survey of the local product, in a process of its own so that judging everybody keeps no request waiting:
  * `survey-process <store endpoint> <data directory> <demo|real> <jurisdiction>`. What somebody waits for at a screen is
- * looked for every second, the rest every minute. It ends with its parent.
+ * looked for every second, the rest every minute, the district's numbers included. It ends with its parent.
  */
 import { setPriority } from 'node:os';
 import { systemClock } from '../adapters/clock';
 import { makeStoreClient } from '../adapters/dynamodb/client';
 import { tableNames } from '../adapters/dynamodb/tables';
+import { rollUp } from '../functions/roll-up';
 import { survey, surveyAtOnce } from '../functions/survey';
-import { wireSurvey } from '../functions/wiring';
+import { wireRollUp, wireSurvey } from '../functions/wiring';
 import { demoClock } from './demo-clock';
 
 const [endpoint, dataDir, clockKind, jurisdiction] = process.argv.slice(2);
@@ -26,14 +27,13 @@ process.on('SIGTERM', () => process.exit(0));
 process.on('SIGINT', () => {});
 setPriority(niceness);
 
-const needs = wireSurvey(
-  {
-    client: makeStoreClient({ region: 'local', endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
-    tables: tableNames('tongma-local'),
-    clock: clockKind === 'real' ? systemClock : demoClock(dataDir),
-  },
-  { jurisdiction, listsEveryMinutes: 1 },
-);
+const access = {
+  client: makeStoreClient({ region: 'local', endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+  tables: tableNames('tongma-local'),
+  clock: clockKind === 'real' ? systemClock : demoClock(dataDir),
+};
+const needs = wireSurvey(access, { jurisdiction, listsEveryMinutes: 1 });
+const needsToCount = wireRollUp(access);
 
 let everythingAt = 0;
 for (;;) {
@@ -41,6 +41,7 @@ for (;;) {
     if (performance.now() >= everythingAt) {
       everythingAt = performance.now() + everythingEveryMilliseconds;
       await survey(needs);
+      await rollUp([jurisdiction], needsToCount);
     } else await surveyAtOnce(needs);
   } catch (fault) {
     // The store may be starting again; whatever was broken off is begun anew.

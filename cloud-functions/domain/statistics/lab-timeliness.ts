@@ -18,7 +18,11 @@ export type LabDay = {
 export type LabCount = Map<Day, Map<string, number[]>>;
 
 /** Adds a person's reports of samples taken from `since` on; a report taken back does not count. */
-export function countReports(count: LabCount, facts: readonly (Fact | UnreadableFact)[], since: Instant, at: Instant): void {
+export function countReports(
+  count: LabCount,
+  facts: readonly (Fact | UnreadableFact)[],
+  { since, at }: { readonly since: Instant; readonly at: Instant },
+): void {
   for (const fact of facts) {
     if (fact.kind !== 'test.result' || fact.at > at || fact.sampledAt < since) continue;
     if (fact.withdrawnAt !== undefined && fact.withdrawnAt <= at) continue;

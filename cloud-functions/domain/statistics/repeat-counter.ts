@@ -32,8 +32,8 @@ export function repeatCounter(): RepeatCounter {
   };
   return {
     count: (siteId, subject) => {
-      const high = (bits(subject, 0) ^ bits(siteId, 0)) >>> 0;
-      const low = (bits(subject, 8) ^ bits(siteId, 8)) >>> 0;
+      const high = (bits(subject, 0) ^ bits(subject, 16) ^ bits(siteId, 0)) >>> 0;
+      const low = (bits(subject, 8) ^ bits(subject, 24) ^ bits(siteId, 8)) >>> 0;
       const place = placeOf(slots, high, low);
       const counted = (slots.counts[place] ?? 0) + 1;
       slots.high[place] = high;

@@ -1,8 +1,10 @@
 import { decide } from '../../domain/health-code/decide';
 import { latestTest } from '../../domain/health-code/latest-test';
+import { countReports, type LabCount, labDays } from '../../domain/statistics/lab-timeliness';
 import { laboratoryOf, lateSamples } from '../../domain/testing/late-samples';
-import { addMilliseconds, type Instant, millisecondsPerMinute } from '../../domain/time';
+import { addDays, addMilliseconds, dayOf, type Instant, millisecondsPerMinute, startOfDay } from '../../domain/time';
 import type { Clock } from '../ports/clock';
+import type { LabTimelinessStore } from '../ports/lab-timeliness';
 import type { PersonOfPopulation, Population } from '../ports/population';
 import type { RuleSets } from '../ports/rule-sets';
 import type { LaboratoryCount, LateSample, MissedTest, TestListHeader, TestLists } from '../ports/test-lists';
@@ -14,27 +16,34 @@ export type MakeTestListsNeeds = {
   readonly ruleSets: Pick<RuleSets, 'inForce'>;
   readonly population: Population;
   readonly testLists: Pick<TestLists, 'addLateSamples' | 'addMissedTests' | 'finish' | 'latest'>;
+  readonly labDays: Pick<LabTimelinessStore, 'save'>;
   readonly clock: Clock;
   /** A list younger than this is left as it is: each costs a walk through everybody. */
   readonly listsEveryMinutes: number;
 };
 
+/** How long laboratories took is counted anew for samples of so many days, today included; of earlier days the last count stays. */
+const labDaysCounted = 31;
+
 /** Written together; a few requests to the store. */
 const rowsTogether = 200;
 
-/** Every district's lists of people overdue and of late samples, as of now, unless the last are young enough. */
+/**
+ * Every district's lists of people overdue and of late samples, as of now, unless the last are young enough; and, as everybody is
+ * met anyway, how long laboratories took.
+ */
 export async function makeTestLists(needs: MakeTestListsNeeds): Promise<'made' | 'young-enough'> {
   const { jurisdiction, testLists, population, clock } = needs;
   const asOf = clock.now();
   const last = await testLists.latest(jurisdiction);
   if (last && asOf < addMilliseconds(last.asOf, needs.listsEveryMinutes * millisecondsPerMinute)) return 'young-enough';
-  const districts = new Map<string, DistrictList>([[jurisdiction, emptyList()]]);
+  const districts = new Map<string, DistrictList>([[jurisdiction, emptyList(asOf)]]);
   await walkPopulation({
     population,
     onPeople: async (people) => {
       for (const person of people) {
         const district = person.person.division ?? jurisdiction;
-        const list = districts.get(district) ?? emptyList();
+        const list = districts.get(district) ?? emptyList(asOf);
         districts.set(district, list);
         await takeIn(person, { list, asOf, needs });
       }
@@ -44,6 +53,7 @@ export async function makeTestLists(needs: MakeTestListsNeeds): Promise<'made' |
   for (const [district, list] of districts) {
     await write(district, { list, asOf, rowsMin: 1, testLists });
     await testLists.finish(district, headerOf(list, asOf));
+    for (const [day, laboratories] of list.reports) await needs.labDays.save(district, { day, asOf, laboratories: labDays(laboratories) });
   }
   return 'made';
 }
@@ -55,13 +65,19 @@ type DistrictList = {
   missedTests: number;
   lateSamples: number;
   readonly laboratories: Map<string, { samples: number; oldestSampledAt: Instant }>;
+  readonly reports: LabCount;
 };
-const emptyList = (): DistrictList => ({ missed: [], late: [], missedTests: 0, lateSamples: 0, laboratories: new Map() });
+const emptyList = (asOf: Instant): DistrictList => {
+  // A day without reports is counted too: what was reported of it may have been taken back.
+  const days = Array.from({ length: labDaysCounted }, (_, back) => [addDays(dayOf(asOf), -back), new Map()] as const);
+  return { missed: [], late: [], missedTests: 0, lateSamples: 0, laboratories: new Map(), reports: new Map(days) };
+};
 
 type TakingIn = { readonly list: DistrictList; readonly asOf: Instant; readonly needs: Pick<MakeTestListsNeeds, 'ruleSets'> };
 
 /** Without a set in force nobody has a duty and no laboratory a clock. */
 async function takeIn({ personId, person: { facts } }: PersonOfPopulation, { list, asOf, needs }: TakingIn): Promise<void> {
+  countReports(list.reports, facts, { since: startOfDay(addDays(dayOf(asOf), 1 - labDaysCounted)), at: asOf });
   const ruleSet = (await needs.ruleSets.inForce(personId, asOf))?.ruleSet;
   if (ruleSet === undefined) return;
   const first = decide(facts, ruleSet, asOf).duties.find(({ missed }) => missed);

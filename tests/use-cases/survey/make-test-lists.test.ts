@@ -1,9 +1,10 @@
 import type { Fact } from '../../../cloud-functions/domain/health-code/facts';
-import { addMilliseconds, millisecondsPerHour, millisecondsPerMinute } from '../../../cloud-functions/domain/time';
+import { addDays, addMilliseconds, dayOf, millisecondsPerHour, millisecondsPerMinute } from '../../../cloud-functions/domain/time';
 import type { PersonFacts } from '../../../cloud-functions/use-cases/ports/people-store';
 import { makeTestLists } from '../../../cloud-functions/use-cases/survey/make-test-lists';
 import { at, negative, sampled } from '../../builders/facts';
 import { ruleSetsThatSay, shippedRuleSets } from '../../fakes/fake-rule-sets';
+import { fakeLabDays } from '../../fakes/fake-statistics-store';
 import { fakeTestLists } from '../../fakes/fake-test-lists';
 import { aPopulation } from './a-population';
 
@@ -20,8 +21,9 @@ function theLists(people: readonly (readonly Fact[] | Partial<PersonFacts>)[]) {
   const clock = { now: () => time.at };
   const population = aPopulation(people);
   const testLists = fakeTestLists(clock);
-  const needs = { jurisdiction: '150781', ruleSets: shippedRuleSets(), population, testLists, clock, listsEveryMinutes: 15 };
-  return { time, needs, population, testLists, make: () => makeTestLists(needs) };
+  const labDays = fakeLabDays(clock);
+  const needs = { jurisdiction: '150781', ruleSets: shippedRuleSets(), population, testLists, labDays, clock, listsEveryMinutes: 15 };
+  return { time, needs, population, testLists, labDays, make: () => makeTestLists(needs) };
 }
 const all = { itemsMax: 1_000 };
 
@@ -115,4 +117,27 @@ it('has nobody overdue where no rule set is in force', async () => {
   const { needs, testLists } = theLists([[cityDuty, fromLab('甲检验所', '1')]]);
   await makeTestLists({ ...needs, ruleSets: ruleSetsThatSay(() => undefined) });
   expect(await testLists.latest('150781')).toMatchObject({ missedTests: 0, lateSamples: 0 });
+});
+
+it('counts how long each laboratory took, by the day of the sample, and counts a report taken back no longer', async () => {
+  const reportOf = (number: string, hours: number, rest: Partial<Fact> = {}): Fact => ({
+    ...negative('2022-09-05T09:00:00+08:00'),
+    ...{ id: `lab-${number.padStart(24, '0')}`, evidence: `市实验室 ${number}`, sampledAt: at('2022-09-05T09:00:00+08:00') },
+    ...{ at: at('2022-09-05T09:00:00+08:00'), reportedAt: addMilliseconds(at('2022-09-05T09:00:00+08:00'), hours * millisecondsPerHour) },
+    ...rest,
+  });
+  const { make, labDays } = theLists([
+    [reportOf('1', 5), reportOf('2', 20)],
+    [reportOf('3', 5, { withdrawnAt: at('2022-09-06T08:00:00+08:00') })],
+  ]);
+  await make();
+  const today = dayOf(now);
+  const days = await labDays.days('150781', addDays(today, -40), today);
+  expect(days).toHaveLength(31);
+  const [day] = await labDays.days('150781', addDays(today, -1), addDays(today, -1));
+  expect(day?.laboratories.map(({ laboratory }) => laboratory)).toEqual(['市实验室']);
+  expect(day?.laboratories[0]?.reportedAfter.flatMap((reports, hour) => (reports > 0 ? [[hour, reports]] : []))).toEqual([
+    [4, 1],
+    [19, 1],
+  ]);
 });
