@@ -1,4 +1,5 @@
 /** Every store port at once, over each engine and as the fakes: what a suite runs on. */
+import { makeApprovals } from '../../cloud-functions/adapters/dynamodb/approvals';
 import { makeAuditLog } from '../../cloud-functions/adapters/dynamodb/audit-log';
 import { makeClaims } from '../../cloud-functions/adapters/dynamodb/claims';
 import { makeCodeKeyStore } from '../../cloud-functions/adapters/dynamodb/code-key-store';
@@ -11,6 +12,7 @@ import { makeHelpTickets } from '../../cloud-functions/adapters/dynamodb/help-ti
 import { makeInspectionTasks } from '../../cloud-functions/adapters/dynamodb/inspection-tasks';
 import { makeLabDays } from '../../cloud-functions/adapters/dynamodb/lab-days';
 import { makeLiveCodes } from '../../cloud-functions/adapters/dynamodb/live-codes';
+import { makeMadeExports } from '../../cloud-functions/adapters/dynamodb/made-exports';
 import { makeMassTestRounds } from '../../cloud-functions/adapters/dynamodb/mass-test-rounds';
 import { makeNotices } from '../../cloud-functions/adapters/dynamodb/notices';
 import { makePaperCodes } from '../../cloud-functions/adapters/dynamodb/paper-codes';
@@ -33,6 +35,7 @@ import { makeTurnedCodes } from '../../cloud-functions/adapters/dynamodb/turned-
 import { makeVisitScan } from '../../cloud-functions/adapters/dynamodb/visit-scan';
 import { makeVisitStore } from '../../cloud-functions/adapters/dynamodb/visit-store';
 import { addMilliseconds, type Instant, millisecondsPerDay } from '../../cloud-functions/domain/time';
+import type { Approvals } from '../../cloud-functions/use-cases/ports/approvals';
 import type { AuditLog } from '../../cloud-functions/use-cases/ports/audit-log';
 import type { Claims } from '../../cloud-functions/use-cases/ports/claims';
 import type { Clock } from '../../cloud-functions/use-cases/ports/clock';
@@ -45,6 +48,7 @@ import type { HelpTickets } from '../../cloud-functions/use-cases/ports/help-tic
 import type { InspectionTasks } from '../../cloud-functions/use-cases/ports/inspection-tasks';
 import type { LabTimelinessStore } from '../../cloud-functions/use-cases/ports/lab-timeliness';
 import type { LiveCodes, TurnedCodes } from '../../cloud-functions/use-cases/ports/live-codes';
+import type { MadeExports } from '../../cloud-functions/use-cases/ports/made-exports';
 import type { MassTestRounds } from '../../cloud-functions/use-cases/ports/mass-test-rounds';
 import type { Notices } from '../../cloud-functions/use-cases/ports/notices';
 import type { PaperCodes } from '../../cloud-functions/use-cases/ports/paper-codes';
@@ -67,6 +71,7 @@ import type { VisitScan } from '../../cloud-functions/use-cases/ports/visit-scan
 import type { VisitStore } from '../../cloud-functions/use-cases/ports/visit-store';
 import { at } from '../builders/facts';
 import { dynoxideIsInstalled, openEngine, type RunningEngine, startDynalite, startDynoxide } from '../engines/store-engines';
+import { fakeApprovals, fakeMadeExports } from '../fakes/fake-approvals';
 import { fakeAuditLog } from '../fakes/fake-audit-log';
 import { fakeClaims, fakeFactProposals } from '../fakes/fake-casework';
 import { fakeCodeKeyStore } from '../fakes/fake-code-key-store';
@@ -117,6 +122,8 @@ export type OpenedStores = {
   readonly proposals: FactProposals;
   readonly positives: Positives;
   readonly claims: Claims;
+  readonly approvals: Approvals;
+  readonly exports: MadeExports;
   readonly tracingCases: TracingCases;
   readonly contactSelections: ContactSelections;
   readonly notices: Notices;
@@ -172,6 +179,8 @@ async function openFakes(): Promise<OpenedStores> {
     proposals: fakeFactProposals(clock),
     positives: fakePositives(clock),
     claims: fakeClaims(clock),
+    approvals: fakeApprovals(clock),
+    exports: fakeMadeExports(clock),
     tracingCases: fakeTracingCases(clock),
     contactSelections: fakeContactSelections(clock),
     notices: fakeNotices(clock),
@@ -215,6 +224,8 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     proposals: makeFactProposals(access),
     positives: makePositives(access),
     claims: makeClaims(access),
+    approvals: makeApprovals(access),
+    exports: makeMadeExports(access),
     tracingCases: makeTracingCases(access),
     contactSelections: makeContactSelections(access),
     notices: makeNotices(access),
