@@ -1,7 +1,7 @@
 import { type ImportControlListNeeds, importControlList } from '../use-cases/fact-proposal/import-control-list';
 import { importMassTestRounds } from '../use-cases/fact-proposal/import-mass-test-rounds';
 import { importDutyGroups } from '../use-cases/feed/import-duty-groups';
-import { importLabResults } from '../use-cases/feed/import-lab-results';
+import { type ImportLabResultsNeeds, importLabResults } from '../use-cases/feed/import-lab-results';
 import { importMedicinePurchases } from '../use-cases/feed/import-medicine-purchases';
 import type { ImportPersonRowsNeeds } from '../use-cases/feed/import-person-rows';
 import { importVaccinations } from '../use-cases/feed/import-vaccinations';
@@ -9,7 +9,7 @@ import { type ImportRiskAreasNeeds, importRiskAreas } from '../use-cases/risk-ar
 import type { OperationsOf } from './operation';
 import { sayRefused } from './refused-rows';
 
-export type FeedsNeeds = ImportRiskAreasNeeds & ImportPersonRowsNeeds & ImportControlListNeeds;
+export type FeedsNeeds = ImportRiskAreasNeeds & ImportPersonRowsNeeds & ImportLabResultsNeeds & ImportControlListNeeds;
 
 export const feedsOperations = (needs: FeedsNeeds): OperationsOf<'feeds'> => ({
   importRiskAreas: (input) => importRiskAreas(input, needs),

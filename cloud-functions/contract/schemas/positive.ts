@@ -46,6 +46,17 @@ export const positiveStepTaken = z.strictObject({
   bed: withoutIdentity(40).optional(),
   ...underCase,
 });
+export const positiveHandOver = z.strictObject({ to: divisionCode, note: withoutIdentity(200), ...underCase });
+/** `return` by the district that offered it takes the offer back. */
+export const handOverAnswer = z.strictObject({ outcome: z.enum(['accept', 'return']), note: withoutIdentity(200), ...underCase });
+export const householdMemberAdded = z.strictObject({
+  /** A UUIDv7 made by the desk. */
+  memberId: factProposalId,
+  person: personNamed,
+  ...underCase,
+});
+export const oneHouseholdMember = z.strictObject({ positiveId, memberId: factProposalId });
+export const positiveMistaken = z.strictObject({ reason: withoutIdentity(200), ...underCase });
 
 const person = { registered: z.boolean(), maskedName: z.string().nullable(), maskedDocumentNumber: z.string().nullable() };
 const source = z.enum(['laboratory', 'officer']);

@@ -28,13 +28,22 @@ export type RowsToImport = {
   /** As the audit names it. */
   readonly operation: string;
   readonly rows: readonly Result<PersonRow, RowFault>[];
+  /** Of the rows taken in, also those held already: a file that was broken off is finished when it is sent again. */
+  readonly onTaken?: (rows: readonly RowTakenIn[]) => Promise<void>;
 };
 
+/** A row that was taken in, with the document it is kept under. */
+export type RowTakenIn = { readonly row: PersonRow; readonly documentKey: string };
+
 /** Bad rows are refused one by one, the others written. Sent again it changes nothing but the audit, which tells of each time. */
-export async function importPersonRows({ caller, operation, rows }: RowsToImport, needs: ImportPersonRowsNeeds): Promise<RowsImported> {
+export async function importPersonRows(
+  { caller, operation, rows, onTaken }: RowsToImport,
+  needs: ImportPersonRowsNeeds,
+): Promise<RowsImported> {
   const refusedRows: RefusedRow[] = [];
   const places: number[] = [];
   const documents: DocumentRow[] = [];
+  const read: PersonRow[] = [];
   for (const [place, row] of rows.entries()) {
     if (!row.ok) {
       refusedRows.push({ row: place + 1, ...row.error });
@@ -42,11 +51,13 @@ export async function importPersonRows({ caller, operation, rows }: RowsToImport
     }
     const { documentKeyText, facts, takenBack } = row.value;
     places.push(place);
+    read.push(row.value);
     documents.push({ documentKey: needs.lookupKeys.lookupKey('document', documentKeyText), facts, ...(takenBack && { takenBack }) });
   }
   const outcomes = await needs.people.appendFactsOfDocuments(documents);
   for (const [index, outcome] of outcomes.entries())
     if (outcome === 'differs') refusedRows.push({ row: (places[index] ?? 0) + 1, field: '', code: 'differs-from-held' });
+  await onTaken?.(read.flatMap((row, index) => takenIn(row, documents[index], outcomes[index])));
   const count = (...wanted: readonly DocumentRowOutcome[]) => outcomes.filter((outcome) => wanted.includes(outcome)).length;
   const imported: RowsImported = {
     received: rows.length,
@@ -58,6 +69,9 @@ export async function importPersonRows({ caller, operation, rows }: RowsToImport
   await writeAuditEntry(caller, { operation, role: roleOf(caller), target: countsText(imported), about: [] }, needs);
   return imported;
 }
+
+const takenIn = (row: PersonRow, document: DocumentRow | undefined, outcome: DocumentRowOutcome | undefined): readonly RowTakenIn[] =>
+  document === undefined || outcome === 'differs' ? [] : [{ row, documentKey: document.documentKey }];
 
 const roleOf = ({ roles }: Caller): Role => (roles.includes('feed') ? 'feed' : 'lab');
 

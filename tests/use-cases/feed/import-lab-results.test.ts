@@ -6,6 +6,7 @@ import { at } from '../../builders/facts';
 import { detected, fhirBundle } from '../../builders/fhir-bundle';
 import { aResident } from '../../builders/people';
 import { fakePeopleStore } from '../../fakes/fake-people-store';
+import { fakePositives } from '../../fakes/fake-positives';
 import { readableKeys } from '../readable-keys';
 import { watchedAudit } from '../watched-audit';
 
@@ -25,7 +26,8 @@ const row = (sampleId: string, rest: object = {}) => ({
 function aProduct() {
   const people = fakePeopleStore(clock);
   const audit = watchedAudit(clock);
-  const needs = { ...readableKeys(), people, audit, clock };
+  const positives = fakePositives(clock);
+  const needs = { ...readableKeys(), people, audit, positives, jurisdiction: '150781', clock };
   const send = async (body: Parameters<typeof importLabResults>[0]['body']) => {
     const outcome = sayRefused(await importLabResults({ caller, body }, needs));
     if (outcome.ok) rowsImported.parse(outcome.value);
