@@ -62,6 +62,8 @@ export const recordsText = texts({
       by: (role: string, district: string) => (district === '' ? role : `${role} · ${district}`),
       caseNumber: '案件编号',
       purpose: '用途',
+        listHelpTickets: '查看求助单，其中有您写的',
+        answerHelpTicket: '答复您的求助',
       notGiven: '未填写',
       object: '觉得不应该？请向该地区疫情防控指挥部提出，并报上时间和案件编号。审计人员能查到是谁。',
     },
@@ -136,3 +138,5 @@ export const recordsText = texts({
     },
   },
 });
+        listHelpTickets: 'Looked at help tickets, yours among them',
+        answerHelpTicket: 'Answered your help ticket',

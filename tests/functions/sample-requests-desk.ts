@@ -116,6 +116,32 @@ const tracingRequests = {
   markNoticeRead: { params: { noticeId: `${someSelection}-00112233445566aa` } },
 } as const;
 
+const registrySiteId = '00112233445566aa';
+
+/** Of the site registry. */
+const registryRequests = {
+  makeManagerCode: { params: { siteId: registrySiteId }, body: { as: 'manager' } },
+  acceptManagerCode: { body: { managerCode: '0123456789' } },
+  listManagers: { params: { siteId: registrySiteId } },
+  removeManager: { params: { siteId: registrySiteId, managerId: '0011223344556677' } },
+  setSiteDoors: { params: { siteId: registrySiteId }, body: { revision: 1, doors: [{ name: '北门' }] } },
+  setSiteCapacity: { params: { siteId: registrySiteId }, body: { capacity: 80 } },
+  getSiteTree: { params: { siteId: registrySiteId }, query: {} },
+  askForParent: { params: { siteId: registrySiteId }, body: { code: '00ABCDE5' } },
+  answerChild: { params: { siteId: registrySiteId, childId: '00112233445566bb' }, body: { outcome: 'accept' } },
+  leaveParent: { params: { siteId: registrySiteId } },
+  getSelfCheck: { params: { siteId: registrySiteId } },
+  selfCheckSite: {
+    params: { siteId: registrySiteId },
+    body: { checkId: '01831034-3340-7000-8000-0000000000c5', items: [{ item: 'poster-lit', answer: 'ok' }], photoIds: [] },
+  },
+  getDistrictSite: { params: { siteId: registrySiteId } },
+  setSubDistricts: { body: { subDistricts: [{ code: '150781001', name: '东山街道' }] } },
+  assignSubDistrict: { params: { siteId: registrySiteId }, body: { subDistrict: '150781001' } },
+  listSubDistricts: { query: { division: '150781' } },
+  listSiteClasses: {},
+} as const satisfies Readonly<Partial<Record<OperationName, SampleRequest>>>;
+
 export const deskRequests = {
   ...tracingRequests,
   ...auditRequests,

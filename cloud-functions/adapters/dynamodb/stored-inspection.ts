@@ -38,6 +38,7 @@ const stepDone = z.object({
   at: storedInstant,
   by: storedPersonId,
   as: z.enum(['officer', 'inspector', 'owner']),
+  byName: z.string().optional(),
 });
 const inspectionSchema = z.object({
   inspectionId: z.string(),

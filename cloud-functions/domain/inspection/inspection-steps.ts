@@ -19,7 +19,7 @@ export type PossibleStep = {
   readonly photo: boolean;
 };
 
-type Standing = Pick<InspectionTask, 'step' | 'warning' | 'madeAt' | 'fixes'>;
+export type Standing = Pick<InspectionTask, 'step' | 'warning' | 'madeAt' | 'fixes'>;
 
 /** What an inspector may make of the next visit, and from when on. */
 export function possibleSteps(task: Standing, inspector: PersonId): readonly PossibleStep[] {

@@ -54,6 +54,8 @@ export type StepDone = {
   readonly at: Instant;
   readonly by: PersonId;
   readonly as: 'officer' | 'inspector' | 'owner';
+  /** Masked, of the district's own people: 吴**. */
+  readonly byName?: string;
 };
 
 export type InspectionTask = {
