@@ -173,6 +173,11 @@ export const problemCodes = {
     'zh-CN': '必须由另一个人批准，提出的人不能批准自己的。',
     en: 'Another person has to approve this; nobody approves their own.',
   },
+  'invitation-wrong': {
+    status: 422,
+    'zh-CN': '邀请码不对、已用过或已过期，请向本区管理员重新要一个。',
+    en: 'The invitation code is wrong, used or expired. Please ask your district’s administrator for a new one.',
+  },
   'not-same-person': {
     status: 403,
     'zh-CN': '验证通过的不是当前登录的本人，请用您自己的手机号或账号验证。',
@@ -218,6 +223,11 @@ export const problemCodes = {
     status: 410,
     'zh-CN': '这份导出已超过 24 小时，不能再下载。需要时请重新导出。',
     en: 'This export is more than 24 hours old and can no longer be downloaded. Make it anew if you need it.',
+  },
+  'manager-code-wrong': {
+    status: 422,
+    'zh-CN': '邀请码不对、已被用过或已过期。请让场所负责人重新生成。',
+    en: 'The code is wrong, used or out of date. Ask the owner of the site for a new one.',
   },
   'window-too-large': { status: 422, 'zh-CN': '时间范围太大，请缩小。', en: 'The time window is too large. Please narrow it.' },
   'page-mark-not-valid': {

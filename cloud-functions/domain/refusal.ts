@@ -40,6 +40,7 @@ export type RefusalCode =
   | 'dry-run-needed'
   | 'announced-too-few'
   | 'second-person-needed'
+  | 'invitation-wrong'
   | 'not-same-person'
   | 'approval-needed'
   | 'ground-not-published'
@@ -49,6 +50,7 @@ export type RefusalCode =
   | 'travel-card-unreachable'
   | 'site-door-closed'
   | 'export-expired'
+  | 'manager-code-wrong'
   | 'window-too-large'
   | 'page-mark-not-valid'
   | 'too-many-requests';

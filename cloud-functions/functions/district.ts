@@ -65,6 +65,7 @@ import { type ReadPersonFactsNeeds, readPersonFacts } from '../use-cases/tracing
 import { type ReadPersonVisitsNeeds, readPersonVisits } from '../use-cases/tracing/read-person-visits';
 import { type ReadSiteVisitsNeeds, readSiteVisits } from '../use-cases/tracing/read-site-visits';
 import type { OperationsOf } from './operation';
+import { type RegistryOfDistrictNeeds, registryOfDistrict } from './registry';
 import { type TracingDeskNeeds, tracingOperations } from './tracing-desk';
 
 export type DistrictNeeds = ListStaffNeeds &
@@ -85,6 +86,7 @@ export type DistrictNeeds = ListStaffNeeds &
   ListHelpTicketsNeeds &
   AnswerHelpTicketNeeds &
   ListTrainingsNeeds &
+  RegistryOfDistrictNeeds &
   ListDistrictSitesNeeds &
   ReviewSiteApplicationNeeds &
   ChangeSiteNeeds &
@@ -127,6 +129,7 @@ export type DistrictNeeds = ListStaffNeeds &
   ListAuditEntriesNeeds;
 
 export const districtOperations = (needs: DistrictNeeds): OperationsOf<'district'> => ({
+  ...registryOfDistrict(needs),
   makeInspectionTasks: (input) => makeInspectionTasks(input, needs),
   listInspectionTasks: (input) => listInspectionTasks(input, needs),
   getInspectionTask: (input) => getInspectionTask(input, needs),

@@ -20,8 +20,10 @@ import { makePhotos } from '../adapters/dynamodb/photos';
 import { makePositives } from '../adapters/dynamodb/positives';
 import { makePosts } from '../adapters/dynamodb/posts';
 import { makeSignInSessions } from '../adapters/dynamodb/sign-in-sessions';
+import { makeSiteRelations } from '../adapters/dynamodb/site-relations';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import { makeStatisticsStore } from '../adapters/dynamodb/statistics-store';
+import { makeSubDistricts } from '../adapters/dynamodb/sub-districts';
 import { makeTestLists } from '../adapters/dynamodb/test-lists';
 import { makeTracingCases } from '../adapters/dynamodb/tracing-cases';
 import { makeTrainings } from '../adapters/dynamodb/trainings';
@@ -40,6 +42,8 @@ export function wireDistrict({ access, ring, place }: PlacedGround<KeyRing<'dist
     ...keys,
     people: watchedPeople(access, ruleSets),
     sites: makeSiteStore(access),
+    siteRelations: makeSiteRelations(access),
+    subDistricts: makeSubDistricts(access),
     visits: makeVisitStore(access),
     devices: makeGateDevices(access),
     testLists: makeTestLists(access),

@@ -26,9 +26,11 @@ import { makeReleaseStore } from '../adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../adapters/dynamodb/sign-in-codes';
 import { makeSignInSessions } from '../adapters/dynamodb/sign-in-sessions';
+import { makeSiteRelations } from '../adapters/dynamodb/site-relations';
 import { makeSiteStore } from '../adapters/dynamodb/site-store';
 import { makeStatisticsStore } from '../adapters/dynamodb/statistics-store';
 import type { StoreAccess } from '../adapters/dynamodb/store-access';
+import { makeSubDistricts } from '../adapters/dynamodb/sub-districts';
 import { makeTestLists } from '../adapters/dynamodb/test-lists';
 import { makeTrainings } from '../adapters/dynamodb/trainings';
 import { makeTravelCardStore } from '../adapters/dynamodb/travel-card-store';
@@ -165,6 +167,8 @@ export function wireSite({ access, ring, place }: PlacedGround<KeyRing<'site'>>)
     siteCodeKeys: makeKeys.site(ring).siteCodeKeys,
     people: makePeopleStore(access),
     sites: makeSiteStore(access),
+    siteRelations: makeSiteRelations(access),
+    subDistricts: makeSubDistricts(access),
     visits: makeVisitStore(access),
     devices: makeGateDevices(access),
     inspections: makeInspectionTasks(access),
@@ -218,6 +222,7 @@ export const wirePublic = ({ access, ring, place }: PlacedGround<KeyRing<'public
   trustListSource: trustListSourceOf(access),
   riskAreas: makeRiskAreaStore(access),
   sites: makeSiteStore(access),
+  subDistricts: makeSubDistricts(access),
   ruleSets: ruleSetsOf(access, place),
   releases: makeReleaseStore(access),
   turnedCodes: rememberTurnedCodes(makeTurnedCodes(access), access.clock),

@@ -5,6 +5,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { systemClock } from '../adapters/clock';
 import { makeStoreClient } from '../adapters/dynamodb/client';
 import { makePeopleStore } from '../adapters/dynamodb/people-store';
+import { makePosts } from '../adapters/dynamodb/posts';
 import { tableNames } from '../adapters/dynamodb/tables';
 import { openKeyRingFile } from '../adapters/keys/key-ring-file';
 import { makeKmsKeyService, makeKmsSigner } from '../adapters/kms/kms-key-service';
@@ -75,7 +76,7 @@ async function run(settings: LocalSettings): Promise<void> {
 
   const cityAt: CityAt = (at) => {
     const then = { now: () => at };
-    return { ...openAt(then), people: makePeopleStore(accessAt(then)) };
+    return { ...openAt(then), people: makePeopleStore(accessAt(then)), posts: makePosts(accessAt(then)) };
   };
   await makeOnce(join(dataDir, 'demo-city.json'), clock.now(), (madeAt) => buildDemoCity(cityAt, madeAt));
   await makeOnce(join(dataDir, `demo-people-${demoResidents.length}.json`), clock.now(), (madeAt) => settleNewcomers(cityAt, madeAt));

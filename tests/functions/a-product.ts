@@ -4,6 +4,7 @@ import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { makeStoreClient } from '../../cloud-functions/adapters/dynamodb/client';
 import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-store';
+import { makePosts } from '../../cloud-functions/adapters/dynamodb/posts';
 import type { StoreAccess } from '../../cloud-functions/adapters/dynamodb/store-access';
 import { type TableNames, tableNames } from '../../cloud-functions/adapters/dynamodb/tables';
 import { generateKeyRings } from '../../cloud-functions/adapters/keys/generate-key-rings';
@@ -105,7 +106,7 @@ export async function aProduct(): Promise<AProduct> {
   const clock = { now: () => now };
   await buildDemoCity((at) => {
     const access = { client: own, tables, clock: { now: () => at } };
-    return { ...open(() => own, access.clock), people: makePeopleStore(access) };
+    return { ...open(() => own, access.clock), people: makePeopleStore(access), posts: makePosts(access) };
   }, now);
 
   const signing = { keyService: kms.service, jurisdiction: '150781', algorithm: 'ES256' } as const;

@@ -1,13 +1,27 @@
 /** Attempts at the district's desk; see attempts.ts. */
 import type { OperationName } from '../../cloud-functions/contract/routes';
-import { type Line, officerElsewhere, smuggle, victim } from './attempts';
+import { type Line, officerElsewhere, smuggle, unrecorded, victim } from './attempts';
 import { inspectionLines } from './attempts-inspection';
 import { sampleRequests } from './sample-requests';
 
 /** Who has not proved anew who they are is told that first. */
 const approverProblem = 'step-up-needed';
 
+/** Of the site registry: nothing in it is about anybody's health. */
+const registryLines: Partial<Record<OperationName, Line>> = {
+  makeManagerCode: { attempts: [unrecorded(smuggle('makeManagerCode', 'shop-owner', { person: victim }))] },
+  acceptManagerCode: { attempts: [unrecorded(smuggle('acceptManagerCode', 'courier', { siteId: '0'.repeat(16) }))] },
+  setSiteDoors: { attempts: [unrecorded(smuggle('setSiteDoors', 'shop-owner', { colour: 'red' }))] },
+  setSiteCapacity: { attempts: [unrecorded(smuggle('setSiteCapacity', 'shop-owner', { colour: 'red' }))] },
+  askForParent: { attempts: [unrecorded(smuggle('askForParent', 'shop-owner', { parent: '0'.repeat(16) }))] },
+  answerChild: { attempts: [unrecorded(smuggle('answerChild', 'shop-owner', { colour: 'red' }))] },
+  selfCheckSite: { attempts: [unrecorded(smuggle('selfCheckSite', 'shop-owner', { person: victim }))] },
+  setSubDistricts: { attempts: [smuggle('setSubDistricts', 'administrator', { person: victim })] },
+  assignSubDistrict: { attempts: [smuggle('assignSubDistrict', 'reviewer', { colour: 'red' })] },
+};
+
 export const deskLines: Partial<Record<OperationName, Line>> = {
+  ...registryLines,
   ...inspectionLines,
   inviteStaff: {
     attempts: [

@@ -143,6 +143,7 @@ const registryRequests = {
 } as const satisfies Readonly<Partial<Record<OperationName, SampleRequest>>>;
 
 export const deskRequests = {
+  ...registryRequests,
   ...tracingRequests,
   ...auditRequests,
 

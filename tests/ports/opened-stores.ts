@@ -20,9 +20,11 @@ import { makePeopleStore } from '../../cloud-functions/adapters/dynamodb/people-
 import { makePhotos } from '../../cloud-functions/adapters/dynamodb/photos';
 import { makePopulation } from '../../cloud-functions/adapters/dynamodb/population';
 import { makePositives } from '../../cloud-functions/adapters/dynamodb/positives';
+import { makePosts } from '../../cloud-functions/adapters/dynamodb/posts';
 import { makeReleaseStore } from '../../cloud-functions/adapters/dynamodb/release-store';
 import { makeRiskAreaStore } from '../../cloud-functions/adapters/dynamodb/risk-area-store';
 import { makeSignInCodes } from '../../cloud-functions/adapters/dynamodb/sign-in-codes';
+import { makeSignInSessions } from '../../cloud-functions/adapters/dynamodb/sign-in-sessions';
 import { makeSiteRelations } from '../../cloud-functions/adapters/dynamodb/site-relations';
 import { makeSiteStore } from '../../cloud-functions/adapters/dynamodb/site-store';
 import { makeStatisticsStore } from '../../cloud-functions/adapters/dynamodb/statistics-store';
@@ -56,9 +58,11 @@ import type { PeopleStore } from '../../cloud-functions/use-cases/ports/people-s
 import type { Photos } from '../../cloud-functions/use-cases/ports/photos';
 import type { Population } from '../../cloud-functions/use-cases/ports/population';
 import type { Positives } from '../../cloud-functions/use-cases/ports/positives';
+import type { Posts } from '../../cloud-functions/use-cases/ports/posts';
 import type { ReleaseStore } from '../../cloud-functions/use-cases/ports/release-store';
 import type { RiskAreaStore } from '../../cloud-functions/use-cases/ports/risk-area-store';
 import type { SignInCodes } from '../../cloud-functions/use-cases/ports/sign-in-codes';
+import type { SignInSessions } from '../../cloud-functions/use-cases/ports/sign-in-sessions';
 import type { SiteRelations } from '../../cloud-functions/use-cases/ports/site-relations';
 import type { SiteStore } from '../../cloud-functions/use-cases/ports/site-store';
 import type { StatisticsStore } from '../../cloud-functions/use-cases/ports/statistics-store';
@@ -86,9 +90,11 @@ import { fakePeopleStore } from '../fakes/fake-people-store';
 import { fakePhotos } from '../fakes/fake-photos';
 import { fakePopulation } from '../fakes/fake-population';
 import { fakePositives } from '../fakes/fake-positives';
+import { fakePosts } from '../fakes/fake-posts';
 import { fakeReleaseStore } from '../fakes/fake-release-store';
 import { fakeRiskAreaStore } from '../fakes/fake-risk-area-store';
 import { fakeSignInCodes } from '../fakes/fake-sign-in-codes';
+import { fakeSignInSessions } from '../fakes/fake-sign-in-sessions';
 import { fakeSiteRelations, fakeSubDistricts } from '../fakes/fake-site-relations';
 import { fakeSiteStore } from '../fakes/fake-site-store';
 import { fakeLabDays, fakeStatisticsStore } from '../fakes/fake-statistics-store';
@@ -108,6 +114,8 @@ export type OpenedStores = {
   readonly testLists: TestLists;
   readonly massTestRounds: MassTestRounds;
   readonly signInCodes: SignInCodes;
+  readonly signInSessions: SignInSessions;
+  readonly posts: Posts;
   readonly travelCards: TravelCardStore;
   readonly sites: SiteStore;
   readonly siteRelations: SiteRelations;
@@ -166,6 +174,8 @@ async function openFakes(): Promise<OpenedStores> {
     testLists: fakeTestLists(clock),
     massTestRounds: fakeMassTestRounds(),
     signInCodes: fakeSignInCodes(),
+    signInSessions: fakeSignInSessions(clock),
+    posts: fakePosts(clock),
     travelCards: fakeTravelCardStore(clock),
     sites,
     siteRelations: fakeSiteRelations(sites),
@@ -210,6 +220,8 @@ async function openOn(engine: RunningEngine): Promise<OpenedStores> {
     testLists: makeTestLists(access),
     massTestRounds: makeMassTestRounds(access),
     signInCodes: makeSignInCodes(access),
+    signInSessions: makeSignInSessions(access),
+    posts: makePosts(access),
     travelCards: makeTravelCardStore(access),
     sites: makeSiteStore(access),
     siteRelations: makeSiteRelations(access),

@@ -5,6 +5,7 @@
 import type { Guardianship } from '../../domain/family/guardianship';
 import type { Fact } from '../../domain/health-code/facts';
 import type { Positive } from '../../domain/positives/positive';
+import type { Post } from '../../domain/staff/post';
 import { addMilliseconds, type Instant, instant, millisecondsPerDay } from '../../domain/time';
 
 const kept =
@@ -95,3 +96,6 @@ export const oddSitesKeptUntil = kept(32);
 /** As long as the audit record: who agreed to what, and who took what away. */
 export const approvalKeptUntil = kept(1_096);
 export const madeExportKeptUntil = kept(1_096);
+/** As long as the audit record after its end, so that who was what can be said; one that nobody ended, ten years from its beginning. */
+export const postKeptUntil = ({ invitedAt, ended }: Pick<Post, 'invitedAt' | 'ended'>): Instant =>
+  ended === undefined ? kept(3_653)(invitedAt) : kept(1_096)(ended.at);

@@ -8,6 +8,7 @@ import { doCasework } from './casework';
 import { type City, type CityAt, hoursBefore, signIn, succeeded } from './city';
 import type { DemoResident } from './demo-resident';
 import { makeFamilies } from './family';
+import { makePosts } from './posts';
 import publication from './publication.json';
 import { reportIn } from './report-in';
 import { demoDivision, demoResidents } from './residents';
@@ -33,6 +34,7 @@ export async function buildDemoCity(cityAt: CityAt, now: Instant): Promise<void>
   const city: City = { now, cityAt };
   const arrival = hoursBefore(now, 72);
   for (const resident of demoResidents) await settle(resident, city, arrival);
+  await makePosts(city, arrival);
   const feed = await signIn('data-feed', city, arrival);
   succeeded('importRiskAreas', await cityAt(arrival).operations.importRiskAreas({ caller: feed, body: publication }));
   await reportIn(demoResidents, arrival, city);
@@ -50,9 +52,13 @@ export async function buildDemoCity(cityAt: CityAt, now: Instant): Promise<void>
 export async function settleNewcomers(cityAt: CityAt, now: Instant): Promise<void> {
   const city: City = { now, cityAt };
   for (const resident of demoResidents.filter(({ roles }) => roles.length > 1)) {
-    const { roles } = await signIn(resident.key, city, now);
-    if (!resident.roles.every((role) => roles.includes(role))) await settle(resident, city, now);
+    const { personId, roles } = await signIn(resident.key, city, now);
+    // Whose post was ended has settled too.
+    const posts = await cityAt(now).posts.listOfPerson(personId, { itemsMax: 1 });
+    const isThere = posts?.items.length === 1 || resident.roles.every((role) => roles.includes(role));
+    if (!isThere) await settle(resident, city, now);
   }
+  await makePosts(city, now);
   await makeFamilies(city, now);
 }
 

@@ -4,11 +4,13 @@ import { addMilliseconds, type Instant, millisecondsPerHour } from '../../domain
 import type { Operations } from '../../functions/operation';
 import type { SessionTokens } from '../../use-cases/ports/keys';
 import type { PeopleStore } from '../../use-cases/ports/people-store';
+import type { Posts } from '../../use-cases/ports/posts';
 
 /** The city at one moment of its past. */
 export type CityAt = (at: Instant) => {
   readonly operations: Operations;
-  readonly people: Pick<PeopleStore, 'grantRoles'>;
+  readonly people: Pick<PeopleStore, 'grantRoles' | 'takeStanding'>;
+  readonly posts: Pick<Posts, 'add' | 'listOfPerson'>;
   readonly sessions: Pick<SessionTokens, 'verify'>;
 };
 export type City = { readonly now: Instant; readonly cityAt: CityAt };

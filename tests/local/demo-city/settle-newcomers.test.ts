@@ -1,6 +1,7 @@
 /** A city made by an earlier version: who came with this one has to be able to sign in and do their work. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { makePeopleStore } from '../../../cloud-functions/adapters/dynamodb/people-store';
+import { makePosts } from '../../../cloud-functions/adapters/dynamodb/posts';
 import type { TableNames } from '../../../cloud-functions/adapters/dynamodb/tables';
 import { generateKeyRings } from '../../../cloud-functions/adapters/keys/generate-key-rings';
 import type { Instant } from '../../../cloud-functions/domain/time';
@@ -37,7 +38,8 @@ function cityOver(client: DynamoDBClient, tables: TableNames, rings: Parameters<
   };
   return (moment: Instant) => {
     const access = { client, tables, clock: { now: () => moment } };
-    return { ...openProduct({ rings, place, providers, keyService: noKeys, accessOf: () => access }), people: makePeopleStore(access) };
+    const opened = openProduct({ rings, place, providers, keyService: noKeys, accessOf: () => access });
+    return { ...opened, people: makePeopleStore(access), posts: makePosts(access) };
   };
 }
 
