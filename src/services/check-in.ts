@@ -25,13 +25,31 @@ const listeners = new Set<Listener>();
  * Checks in to the site of `siteCode`, with whoever has been chosen to come along; without network it is kept and sent later.
  * Needs a session.
  */
-export async function checkInToSite(siteCode: string, channel: 'scanner' | 'link'): Promise<{ checkIn: QueuedCheckIn; settled: Settled }> {
+export const checkInToSite = (siteCode: string, channel: Channel): Promise<Sent> =>
+  sendScan({ siteCode, channel, along: chosenCompanions() });
+
+/** Says that one leaves, with the same certainty: kept on the phone first, sent later without network. `along`: who came along. */
+export const leaveSite = (siteCode: string, channel: Channel, along: readonly string[]): Promise<Sent> =>
+  sendScan({ siteCode, channel, along, leaving: true });
+
+type Channel = 'scanner' | 'link';
+type Sent = { readonly checkIn: QueuedCheckIn; readonly settled: Settled };
+type ScanToSend = { readonly siteCode: string; readonly channel: Channel; readonly along: readonly string[]; readonly leaving?: true };
+
+async function sendScan({ siteCode, channel, along, leaving }: ScanToSend): Promise<Sent> {
   const account = currentSession()?.account ?? '';
   const checkInId = await newRecordId();
-  const along = chosenCompanions();
   const group = await Promise.all(along.map(async (guardianshipId) => ({ guardianshipId, checkInId: await newRecordId() })));
   const evidence = await scanEvidence(siteCode, account);
-  const checkIn: QueuedCheckIn = { checkInId, siteCode, channel, account, ...evidence, ...(group.length > 0 && { group }) };
+  const checkIn: QueuedCheckIn = {
+    checkInId,
+    siteCode,
+    channel,
+    account,
+    ...evidence,
+    ...(leaving && { leaving }),
+    ...(group.length > 0 && { group }),
+  };
   rememberCheckIn(checkIn);
   const settled = await outbox.post(checkIn);
   tell(checkIn, settled);

@@ -70,6 +70,12 @@ const parts: readonly Part[] = [
   { written: /^from stopped$/, 'zh-CN': '原为已停止', en: 'stopped before' },
   { written: /^(\d+) of (\d+) people changed$/, 'zh-CN': '$2 人中 $1 人变动', en: '$1 of $2 people changed' },
   { written: /^(\d+) announced$/, 'zh-CN': '上限 $1 人', en: '$1 announced' },
+  { written: /^approval (\S+)$/, 'zh-CN': '批准申请 $1', en: 'approval $1' },
+  { written: /^export (\S+)$/, 'zh-CN': '导出 $1', en: 'export $1' },
+  { written: /^export of site (\S+)$/, 'zh-CN': '导出场所 $1', en: 'export of site $1' },
+  { written: /^export of person by visit \S+$/, 'zh-CN': '导出一次到访的本人', en: 'export of the person of a visit' },
+  { written: /^(csv|xlsx)$/, 'zh-CN': '$1 文件', en: '$1 file' },
+  { written: /^part (\d+)$/, 'zh-CN': '第 $1 部分', en: 'part $1' },
   { written: /^refused: (\S+)$/, 'zh-CN': '拒绝原因 $1', en: 'refused: $1' },
 ];
 

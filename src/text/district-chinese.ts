@@ -163,6 +163,10 @@ export const districtTextChinese = {
     operations: {
       readSiteVisits: '查阅场所行踪',
       readPersonVisits: '查阅个人行踪',
+      askForApproval: '申请第二人批准',
+      reviewApproval: '批准或退回申请',
+      makeExport: '建立导出',
+      downloadExport: '下载导出',
       openCase: '流调立案',
       closeCase: '流调结案',
       readCaseTimeline: '查阅病例行程',

@@ -166,6 +166,10 @@ export const districtTextEnglish: DistrictText = {
     operations: {
       readSiteVisits: 'Read visits of a site',
       readPersonVisits: 'Read visits of a person',
+      askForApproval: 'Asked for a second approval',
+      reviewApproval: 'Reviewed an approval',
+      makeExport: 'Made an export',
+      downloadExport: 'Downloaded an export',
       openCase: 'Opened a tracing case',
       closeCase: 'Closed a tracing case',
       readCaseTimeline: 'Read where a case had been',

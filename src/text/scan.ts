@@ -57,6 +57,12 @@ export const scanText = texts({
     spokenAdmitted: (site: string) => `已登记，${site}，可以进入`,
     spokenRefused: (site: string, why: string) => `${site}，不能进入，${why}`,
     spokenQueued: '登记已保存，联网后发送',
+    leave: '我要离开',
+    left: '再见，已登记离开',
+    leftAt: (site: string, time: string) => `${site} · ${time} 离开`,
+    leftKept: (day: string) => `这次到访保留到 ${day}，之后自动删除。`,
+    leaveQueued: '已保存，联网后登记离开',
+    leaveQueuedSays: '没有网络。您离开的时间已保存在手机上，联网后自动发送，不会丢失，也不会重复。',
   },
   en: {
     title: 'Scan',
@@ -113,6 +119,12 @@ export const scanText = texts({
     spokenAdmitted: (site: string) => `Recorded at ${site}. You may enter.`,
     spokenRefused: (site: string, why: string) => `${site}. You may not enter. ${why}`,
     spokenQueued: 'The check-in is kept and will be sent with network',
+    leave: 'I am leaving',
+    left: 'Goodbye. Your leaving is recorded.',
+    leftAt: (site: string, time: string) => `${site} · left ${time}`,
+    leftKept: (day: string) => `This visit is kept until ${day} and then deleted.`,
+    leaveQueued: 'Kept; your leaving is sent with network',
+    leaveQueuedSays: 'No network. The time you left is kept on your phone and sent later; it is not lost and not doubled.',
   },
 });
 

@@ -7,6 +7,7 @@ import { usePageShown } from '../../platform/page-shown';
 import { scanText } from '../../text/scan';
 import { useText } from '../../text/texts';
 import { BeforeScanning } from './before-scanning';
+import { GoodbyeView } from './goodbye-view';
 import { ImplausibleView } from './implausible-view';
 import { NotRecordedView } from './not-recorded-view';
 import { QueuedView } from './queued-view';
@@ -17,15 +18,15 @@ import './index.scss';
 
 export default function Index() {
   const say = useText(scanText);
-  const { scan, onText, again } = useScan();
+  const asked = useScan();
   return (
     <Page title={say.title} tab="scan" edgeToEdge>
-      {viewOf(scan, onText, again)}
+      {viewOf(asked)}
     </Page>
   );
 }
 
-function viewOf(scan: Scan, onText: (text: string) => void, again: () => void) {
+function viewOf({ scan, onText, again, leave }: ReturnType<typeof useScan>) {
   switch (scan.kind) {
     case 'scanning':
       return <ScanningView wrong={scan.wrong} onText={onText} />;
@@ -34,18 +35,22 @@ function viewOf(scan: Scan, onText: (text: string) => void, again: () => void) {
     case 'checking-in':
       return <CheckingIn />;
     case 'recorded':
-      return scan.recorded.implausible.length > 0 ? (
-        <ImplausibleView recorded={scan.recorded} onAgain={again} />
-      ) : (
-        <VerdictView recorded={scan.recorded} onAgain={again} />
-      );
+      return <RecordedView recorded={scan.recorded} onAgain={again} onLeave={leave} />;
     case 'queued':
-      return <QueuedView onAgain={again} />;
+      return <QueuedView leaving={scan.leaving} onAgain={again} />;
     case 'declined':
       return <NotRecordedView problem={scan.problem} onAgain={again} />;
     case 'not-kept':
       return <NotRecordedView onAgain={again} />;
   }
+}
+
+type RecordedProps = Parameters<typeof VerdictView>[0];
+
+function RecordedView({ recorded, onAgain, onLeave }: RecordedProps) {
+  if (recorded.implausible.length > 0) return <ImplausibleView recorded={recorded} onAgain={onAgain} />;
+  if (recorded.leaving) return <GoodbyeView recorded={recorded} keptUntil={recorded.leaving.keptUntil} onAgain={onAgain} />;
+  return <VerdictView recorded={recorded} onAgain={onAgain} onLeave={onLeave} />;
 }
 
 type ScanningProps = { readonly wrong: Extract<Scan, { kind: 'scanning' }>['wrong']; readonly onText: (text: string) => void };

@@ -9,7 +9,7 @@ import { scanText } from '../../text/scan';
 import { useText } from '../../text/texts';
 
 /** Kept on the phone: no verdict, for the cloud has not answered; the person shows their code instead. */
-export function QueuedView({ onAgain }: { readonly onAgain: () => void }) {
+export function QueuedView({ leaving, onAgain }: { readonly leaving: boolean; readonly onAgain: () => void }) {
   const say = useText(scanText);
   const language = useLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when it happens
@@ -19,9 +19,9 @@ export function QueuedView({ onAgain }: { readonly onAgain: () => void }) {
       <Icon name="offline" />
       <Box live="now">
         <Heading level={2} className="scan-note-title">
-          {say.queued}
+          {leaving ? say.leaveQueued : say.queued}
         </Heading>
-        <Paragraph className="scan-note-says">{say.queuedSays}</Paragraph>
+        <Paragraph className="scan-note-says">{leaving ? say.leaveQueuedSays : say.queuedSays}</Paragraph>
       </Box>
       <Action says={say.toMyCode} icon="code" onPress={() => goTo('myCode')} />
       <Action weight="plain" says={say.again} onPress={onAgain} />

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLaunchLink } from '../../platform/launch';
 import { readySound } from '../../platform/speak';
 import { call } from '../../services/api';
-import { checkInToSite, onCheckInSettled } from '../../services/check-in';
+import { checkInToSite, leaveSite, onCheckInSettled } from '../../services/check-in';
 import type { CheckInRecorded } from '../../services/outbox';
 import { useSession } from '../../services/session-store';
 import { readScanned } from '../../services/site-code-link';
@@ -13,7 +13,7 @@ export type Scan =
   | { readonly kind: 'sign-in-first' }
   | { readonly kind: 'checking-in' }
   | { readonly kind: 'recorded'; readonly recorded: CheckInRecorded }
-  | { readonly kind: 'queued' }
+  | { readonly kind: 'queued'; readonly leaving: boolean }
   | { readonly kind: 'declined'; readonly problem: ProblemShown }
   | { readonly kind: 'not-kept' };
 
@@ -36,6 +36,8 @@ export function useScan() {
   const [scan, setScan] = useState<Scan>(scanning);
   const [read, setRead] = useState<Read | null>(null);
   const queuedId = useRef<string | null>(null);
+  /** Where the answer on the screen was scanned. */
+  const entered = useRef<Read | null>(null);
   const latest = useRef<{ readonly siteCode: string; readonly at: number; readonly scan: Scan } | null>(null);
 
   const take = useCallback((text: string, channel: Read['channel']) => {
@@ -50,6 +52,25 @@ export function useScan() {
   useEffect(() => {
     if (link) take(link, 'link');
   }, [link, take]);
+
+  const show = useCallback((from: Read, { checkIn, settled }: Sent) => {
+    queuedId.current = settled.state === 'waiting' ? checkIn.checkInId : null;
+    const scan = scanOf(settled, checkIn.leaving === true);
+    // What failed may be tried again at once.
+    latest.current = settled.state === 'recorded' ? { siteCode: from.siteCode, at: Date.now(), scan } : null;
+    entered.current = from;
+    setScan(scan);
+  }, []);
+  /** Out of the site whose verdict is on the screen, with whoever came along. */
+  const leave = useCallback(
+    (along: readonly string[]) => {
+      const from = entered.current;
+      if (!from) return;
+      setScan({ kind: 'checking-in' });
+      void leaveSite(from.siteCode, from.channel, along).then((sent) => show(from, sent));
+    },
+    [show],
+  );
 
   const signedIn = session !== null;
   useEffect(() => {
@@ -67,14 +88,8 @@ export function useScan() {
     // Taken off before it is sent: nothing can send it a second time.
     setRead(null);
     setScan({ kind: 'checking-in' });
-    void checkInToSite(read.siteCode, read.channel).then(({ checkIn, settled }) => {
-      queuedId.current = settled.state === 'waiting' ? checkIn.checkInId : null;
-      const scan = scanOf(settled);
-      // What failed may be tried again at once.
-      latest.current = settled.state === 'recorded' ? { siteCode: read.siteCode, at: Date.now(), scan } : null;
-      setScan(scan);
-    });
-  }, [read, signedIn]);
+    void checkInToSite(read.siteCode, read.channel).then((sent) => show(read, sent));
+  }, [read, signedIn, show]);
 
   // A queued one that was sent meanwhile: the screen turns into its answer.
   useEffect(
@@ -82,7 +97,7 @@ export function useScan() {
       onCheckInSettled((checkIn, settled) => {
         if (checkIn.checkInId !== queuedId.current || settled.state === 'waiting') return;
         queuedId.current = null;
-        setScan(scanOf(settled));
+        setScan(scanOf(settled, checkIn.leaving === true));
       }),
     [],
   );
@@ -94,17 +109,18 @@ export function useScan() {
     setRead(null);
     setScan(scanning);
   }, []);
-  return { scan, onText, again };
+  return { scan, onText, again, leave };
 }
 
-type Settled = Awaited<ReturnType<typeof checkInToSite>>['settled'];
+type Sent = Awaited<ReturnType<typeof checkInToSite>>;
+type Settled = Sent['settled'];
 
-function scanOf(settled: Settled): Scan {
+function scanOf(settled: Settled, leaving: boolean): Scan {
   switch (settled.state) {
     case 'recorded':
       return { kind: 'recorded', recorded: settled.recorded };
     case 'waiting':
-      return { kind: 'queued' };
+      return { kind: 'queued', leaving };
     case 'declined':
       return { kind: 'declined', problem: settled.problem };
     case 'not-kept':

@@ -16,10 +16,15 @@ import { DoorSign } from './door-sign';
 import { GroupVerdicts } from './group-verdicts';
 import { verdictOf } from './verdict-of';
 
-type VerdictProps = { readonly recorded: CheckInRecorded; readonly onAgain: () => void };
+type VerdictProps = {
+  readonly recorded: CheckInRecorded;
+  readonly onAgain: () => void;
+  /** With the guardianships of whoever came along. */
+  readonly onLeave: (along: readonly string[]) => void;
+};
 
 /** The whole screen in the verdict, readable and audible to the person at the door. */
-export function VerdictView({ recorded, onAgain }: VerdictProps) {
+export function VerdictView({ recorded, onAgain, onLeave }: VerdictProps) {
   const say = useText(scanText);
   const everywhere = useText(everywhereText);
   const language = useLanguage();
@@ -58,7 +63,7 @@ export function VerdictView({ recorded, onAgain }: VerdictProps) {
           {why.length > 0 ? <Reasons why={why} within={recorded.testWithinHours} /> : null}
           <GroupVerdicts group={recorded.group} />
           <Facts recorded={recorded} />
-          <NextSteps recorded={recorded} onAgain={onAgain} />
+          <NextSteps recorded={recorded} onAgain={onAgain} onLeave={onLeave} />
         </Box>
       </Box>
     </ColourFrame>
@@ -104,15 +109,25 @@ function Facts({ recorded: { at, latestTest } }: { readonly recorded: CheckInRec
   );
 }
 
-function NextSteps({ recorded, onAgain }: VerdictProps) {
+function NextSteps({ recorded, onAgain, onLeave }: VerdictProps) {
   const say = useText(scanText);
   const everywhere = useText(everywhereText);
   if (recorded.outcome === 'admitted') {
-    const leave = () => {
+    const finish = () => {
       onAgain();
       goTo('myCode');
     };
-    return <Action says={everywhere.done} onPress={leave} />;
+    return (
+      <>
+        <Action says={everywhere.done} onPress={finish} />
+        <Action
+          weight="quiet"
+          icon="door"
+          says={say.leave}
+          onPress={() => onLeave(recorded.group.map(({ guardianshipId }) => guardianshipId))}
+        />
+      </>
+    );
   }
   const toDeclare = recorded.admissionReasons.includes('not-declared');
   return (

@@ -10,7 +10,7 @@ type Visit = AnswerOf<'listMyVisits'>['visits'][number];
 
 /** Where, when, whether let in, the colour of that moment, and until when this is kept. */
 export function VisitRow({ visit }: { readonly visit: Visit }) {
-  const { at, siteName, siteAddress, outcome, colour, channel, implausible, keptUntil } = visit;
+  const { at, siteName, siteAddress, outcome, colour, channel, implausible, keptUntil, exitAt, endedBy } = visit;
   const { visits: say } = useText(recordsText);
   const everywhere = useText(everywhereText);
   const then = colour ? say.colourThen(everywhere.colour[colour]) : say.noCodeThen;
@@ -19,6 +19,9 @@ export function VisitRow({ visit }: { readonly visit: Visit }) {
       <Words className="record-title">{siteName}</Words>
       <Paragraph className="record-soft">{siteAddress}</Paragraph>
       <Paragraph className="record-line">{dayAndTimeText(at, everywhere)}</Paragraph>
+      {endedBy ? (
+        <Paragraph className="record-soft">{say.ended[endedBy](exitAt ? dayAndTimeText(exitAt, everywhere) : '')}</Paragraph>
+      ) : null}
       {channel === 'gate' ? <Paragraph className="record-soft">{say.atGate}</Paragraph> : null}
       <Box className="record-outcome">
         <Box className={`record-mark record-mark-${colour ?? 'unverifiable'}`} decorative>
