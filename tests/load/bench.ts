@@ -8,6 +8,7 @@ import { measureDecisions } from './measure-decisions';
 import { measureDryRun } from './measure-dry-run';
 import { measureGate } from './measure-gate';
 import { measureLabImport } from './measure-lab-import';
+import { measureTracing } from './measure-tracing';
 import { measureUnits } from './measure-units';
 
 const asJson = process.argv.includes('--json');
@@ -39,6 +40,10 @@ say(
 say(
   `  sent again         ${secondsOf(labImport.waiting.again)} s and ${secondsOf(labImport.registered.again)} s, ${labImport.waiting.again.accepted + labImport.registered.again.accepted} rows changed anything`,
 );
+const tracing = await measureTracing({ visits: 60, coVisitors: 40_000 });
+say(
+  `tracing              ${tracing.visits} visits × ${tracing.coVisitors.toLocaleString('en')} co-visitors ranked in ${tracing.seconds} s (aim 10; ${tracing.processorSeconds} s of it the function’s own), the longest day ${tracing.longestCallSeconds} s, ${tracing.listed.toLocaleString('en')} listed, ${tracing.megabytesMore} MB more memory`,
+);
 const units = await measureUnits();
 say(
   units === 'engine-not-installed'
@@ -54,5 +59,7 @@ say(`  CPU of function    ${checkIns.functionMillisecondsEach} ms a check-in (ai
 say(`  CPU of store       ${checkIns.storeMillisecondsEach} ms a check-in; of the client ${checkIns.clientMillisecondsEach} ms`);
 say(`  kept               ${checkIns.kept} visits of ${checkIns.acknowledged} acknowledged, ${checkIns.failed} failed`);
 if (asJson)
-  console.log(JSON.stringify({ node: process.version, processors: cpus().length, decisions, gate, dryRun, labImport, units, checkIns }));
+  console.log(
+    JSON.stringify({ node: process.version, processors: cpus().length, decisions, gate, dryRun, labImport, tracing, units, checkIns }),
+  );
 process.exit(checkIns.kept < checkIns.acknowledged || checkIns.failed > 0 ? 1 : 0);
