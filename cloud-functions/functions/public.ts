@@ -12,6 +12,7 @@ import { listDivisions } from '../use-cases/risk-areas/list-divisions';
 import { type ListRiskAreasOfCountyNeeds, listRiskAreasOfCounty } from '../use-cases/risk-areas/list-risk-areas-of-county';
 import { type FindSiteByCodeNeeds, findSiteByCode } from '../use-cases/site/find-site-by-code';
 import type { OperationsOf } from './operation';
+import { type PublicRegistryNeeds, publicRegistry } from './registry';
 
 export type PublicNeeds = GetHealthNeeds &
   GetTrustListNeeds &
@@ -22,9 +23,11 @@ export type PublicNeeds = GetHealthNeeds &
   FindSiteByCodeNeeds &
   ListAuditRootsNeeds &
   GetAuditRootNeeds &
+  PublicRegistryNeeds &
   ListRiskAreasOfCountyNeeds & { readonly openapi: object };
 
 export const publicOperations = (needs: PublicNeeds): OperationsOf<'public'> => ({
+  ...publicRegistry(needs),
   getHealth: (input) => getHealth(input, needs),
   getOpenapi: (input) => getOpenapi(input, needs),
   getTrustList: (input) => getTrustList(input, needs),

@@ -14,6 +14,7 @@ import { type GetSiteFlowNeeds, getSiteFlow } from '../use-cases/site/get-site-f
 import { type GetSitePosterNeeds, getSitePoster } from '../use-cases/site/get-site-poster';
 import { type ListMySitesNeeds, listMySites } from '../use-cases/site/list-my-sites';
 import type { OperationsOf } from './operation';
+import { type RegistryOfSitesNeeds, registryOfSites } from './registry';
 
 export type SiteNeeds = ListFindingsOfMySiteNeeds &
   ReportFixedNeeds &
@@ -32,7 +33,6 @@ export type SiteNeeds = ListFindingsOfMySiteNeeds &
   RevokeSiteDeviceNeeds;
 
 export const siteOperations = (needs: SiteNeeds): OperationsOf<'site'> => ({
-  applyForSite: (input) => applyForSite(input, needs),
   ...registryOfSites(needs),
   listFindingsOfMySite: (input) => listFindingsOfMySite(input, needs),
   reportFixed: (input) => reportFixed(input, needs),
@@ -40,6 +40,7 @@ export const siteOperations = (needs: SiteNeeds): OperationsOf<'site'> => ({
   getSitePhoto: (input) => getSitePhoto(input, needs),
   recordTraining: (input) => recordTraining(input, needs),
   listTrainings: (input) => listTrainings(input, needs),
+  applyForSite: (input) => applyForSite(input, needs),
   listMySites: (input) => listMySites(input, needs),
   getSitePoster: (input) => getSitePoster(input, needs),
   getSiteFlow: (input) => getSiteFlow(input, needs),

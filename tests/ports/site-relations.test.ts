@@ -94,7 +94,7 @@ onEveryStore('site relations', (stores) => {
     for (const revision of [9, 10, 2]) await siteRelations.noteEvent(siteId, event(revision));
     expect((await siteRelations.listEvents(siteId, 2)).map(({ revision }) => revision)).toEqual([10, 9]);
     const check = (checkId: string, at = morning) =>
-      ({ checkId, siteId, at, items: [{ item: 'poster-at-door', ok: true }], photoIds: ['p'], testScan: 'works' }) as const;
+      ({ checkId, siteId, at, items: [{ item: 'poster-lit', answer: 'ok' }], photoIds: ['p'], testScan: 'works' }) as const;
     for (const one of [check('a'), check('b', addMilliseconds(morning, 5)), check('a')]) await siteRelations.addSelfCheck(one);
     expect(await siteRelations.listSelfChecks(siteId, 5)).toEqual([check('b', addMilliseconds(morning, 5)), check('a')]);
     expect(await siteRelations.listEvents(newSiteId(), 5)).toEqual([]);

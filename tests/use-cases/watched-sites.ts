@@ -1,8 +1,7 @@
 import type { Site } from '../../cloud-functions/domain/site-code/site';
-import type { SiteStore } from '../../cloud-functions/use-cases/ports/site-store';
-import { fakeSiteStore } from '../fakes/fake-site-store';
+import { type FakeSiteStore, fakeSiteStore } from '../fakes/fake-site-store';
 
-export type WatchedSites = SiteStore & { readonly put: (site: Site) => Promise<unknown>; readonly reads: () => number };
+export type WatchedSites = FakeSiteStore & { readonly put: (site: Site) => Promise<unknown>; readonly reads: () => number };
 
 /** The fake store holding some sites from the start; `put` stores one whatever was there, as nobody may. */
 export function watchedSites(...held: readonly Site[]): WatchedSites {
@@ -16,6 +15,7 @@ export function watchedSites(...held: readonly Site[]): WatchedSites {
       return store.replace(site, revision);
     },
     reads: () => reads,
+    everySite: store.everySite,
     add: (site) => ready.then(() => store.add(site)),
     get: (siteId) => {
       reads += 1;

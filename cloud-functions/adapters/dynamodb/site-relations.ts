@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { SiteId } from '../../domain/ids';
-import { testScanOutcomes } from '../../domain/registry/self-check';
+import { selfCheckAnswers, testScanOutcomes } from '../../domain/registry/self-check';
 import { siteEventKinds } from '../../domain/registry/site-event';
 import type { Site } from '../../domain/site-code/site';
 import type { Page, PageRequest } from '../../use-cases/ports/page';
@@ -37,7 +37,7 @@ const selfCheckSchema = z.object({
   checkId: z.string(),
   siteId: storedSiteId,
   at: storedInstant,
-  items: z.array(z.object({ item: z.string(), ok: z.boolean() })),
+  items: z.array(z.object({ item: z.string(), answer: z.enum(selfCheckAnswers) })),
   photoIds: z.array(z.string()),
   testScan: z.enum(testScanOutcomes),
 });

@@ -1,11 +1,13 @@
 import type { PosterContent } from '../../use-cases/ports/posters';
-import { heightAt, inks, inner, type Paper, page, sizeThatFits, write } from './paper';
+import { heightAt, inks, inner, type Lines, type Paper, page, sizeThatFits, write } from './paper';
 import { classNames, otherLanguage, posterText } from './poster-text';
 
 const bandHeight = 66;
 const radius = 12;
 /** From three metres a name is read at 30 points and more; sixty ideographs take three lines of 26. */
 const name = { sizes: [50, 44, 38, 34, 30, 28, 26, 24, 22, 20], heightMax: 104 };
+/** As large as the room lets it be: people have to see which of the doors they stand at. */
+const door = { sizes: [26, 24, 22, 20, 18, 16, 14], heightMax: 34 };
 const address = { sizes: [19, 17, 15, 14, 13, 12, 11], heightMax: 46 };
 
 /** The band that says what this is, then the site's name and address. Gives where it ends. */
@@ -21,11 +23,15 @@ export function drawHeading(paper: Paper, content: PosterContent): number {
     align: 'center',
   } as const;
   const nameSize = sizeThatFits(paper, nameLines, name);
-  const addressTop = nameTop + write(paper, { ...nameLines, y: nameTop }, nameSize) + 8;
+  const nameEnd = nameTop + write(paper, { ...nameLines, y: nameTop }, nameSize);
+  const addressTop = drawDoor(paper, { ...nameLines, text: content.door ?? '', ink: inks.accent, y: nameEnd + 4 }) + 8;
   const addressLines = { ...nameLines, text: content.site.address, weight: 'regular', ink: inks.quiet } as const;
   const addressSize = sizeThatFits(paper, addressLines, address);
   return addressTop + write(paper, { ...addressLines, y: addressTop }, addressSize);
 }
+
+const drawDoor = (paper: Paper, lines: Lines): number =>
+  lines.text === '' ? lines.y : lines.y + write(paper, lines, sizeThatFits(paper, lines, door));
 
 function drawBand(paper: Paper, { language, site }: PosterContent): void {
   const second = otherLanguage(language);

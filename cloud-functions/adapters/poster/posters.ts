@@ -52,7 +52,7 @@ function drawSheet(paper: Paper, content: PosterContent): void {
   drawFootLine(paper, content, foot);
 }
 
-function newPaper({ site, language, issuedAt, posterVersion, size }: PosterContent, fonts: PosterFonts): Paper {
+function newPaper({ site, door, language, issuedAt, posterVersion, size }: PosterContent, fonts: PosterFonts): Paper {
   const paper = new PDFDocument({
     size: sizeOf(size),
     margin: 0,
@@ -61,7 +61,7 @@ function newPaper({ site, language, issuedAt, posterVersion, size }: PosterConte
     // None: the library would load Helvetica, whose metrics lie in a file a bundle does not have.
     font: '',
     info: {
-      Title: `${posterText.siteCode[language]} ${site.name}`,
+      Title: `${posterText.siteCode[language]} ${site.name}${door === undefined ? '' : ` ${door}`}`,
       Author: posterText.product[language],
       Subject: `${site.siteId} v${posterVersion} ${formatDay(dayOf(issuedAt))}`,
       CreationDate: new Date(issuedAt),

@@ -22,7 +22,8 @@ const footHeight = 20;
 export function drawSticker(paper: Paper, content: PosterContent): void {
   drawBand(paper, content);
   const nameTop = inner.top + bandHeight + gap;
-  const nameEnd = drawFitting(paper, { text: content.site.name, weight: 'bold', ink: inks.text, y: nameTop }, name);
+  const named = content.door === undefined ? content.site.name : `${content.site.name} · ${content.door}`;
+  const nameEnd = drawFitting(paper, { text: named, weight: 'bold', ink: inks.text, y: nameTop }, name);
   const addressEnd = drawFitting(paper, { text: content.site.address, weight: 'regular', ink: inks.quiet, y: nameEnd + 1 }, address);
   const codeBottom = drawFoot(paper, content);
   const side = Math.min(codeBottom - addressEnd - gap, inner.width);

@@ -15,23 +15,30 @@ import {
   withdrawalProposalRequest,
 } from '../schemas/fact-proposal';
 import { deskPaperCodeRequest, guardianshipReview, guardianshipShown, guardianships } from '../schemas/family';
+import { districtSitesFilter, siteFilter } from '../schemas/registry';
 import { siteChange, siteReview, siteShown, sitesShown } from '../schemas/site';
 import { lateSamples, missedTests, testListRead } from '../schemas/test-list';
 import { auditEntries, personVisitsRead, siteVisitsRead, visitsRead } from '../schemas/visit';
-import { districtOfficer, onePage, oneSite, visitReaders } from './access';
+import { districtOfficer, oneSite, visitReaders } from './access';
+
+/** An officer does everything; beside them whose work it is. */
+const peopleReviewers = { kind: 'roles', roles: ['officer', 'reviewer'], scope: 'district' } as const;
+const factTracers = { kind: 'roles', roles: ['officer', 'tracer'], scope: 'district' } as const;
+const proposalReaders = { kind: 'roles', roles: ['officer', 'tracer', 'approver'], scope: 'district' } as const;
+const proposalApprovers = { kind: 'roles', roles: ['officer', 'approver'], scope: 'district' } as const;
 
 export const districtEndpoints = {
   listSiteApplications: {
     audience: 'district',
-    access: districtOfficer,
+    access: { kind: 'roles', roles: ['officer', 'reviewer'], scope: 'district' },
     summary: 'Site applications of my district waiting for review',
-    query: onePage,
+    query: siteFilter,
     response: sitesShown,
     problems: ['page-mark-not-valid'],
   },
   reviewSiteApplication: {
     audience: 'district',
-    access: districtOfficer,
+    access: { kind: 'roles', roles: ['officer', 'reviewer'], scope: 'district' },
     summary: 'Approve or return a site application',
     params: oneSite,
     body: siteReview,
@@ -40,9 +47,9 @@ export const districtEndpoints = {
   },
   listDistrictSites: {
     audience: 'district',
-    access: districtOfficer,
+    access: { kind: 'roles', roles: ['officer', 'reviewer', 'inspector', 'administrator'], scope: 'district' },
     summary: 'Sites of my district',
-    query: onePage,
+    query: districtSitesFilter,
     response: sitesShown,
     problems: ['page-mark-not-valid'],
   },
@@ -72,7 +79,7 @@ export const districtEndpoints = {
   },
   readPersonFacts: {
     audience: 'district',
-    access: districtOfficer,
+    access: factTracers,
     summary: 'Facts and decision of a person, under a case',
     body: personFactsRead,
     response: personFacts,
@@ -96,7 +103,7 @@ export const districtEndpoints = {
   },
   proposeFact: {
     audience: 'district',
-    access: districtOfficer,
+    access: factTracers,
     summary: 'Propose a fact about a person on a published ground',
     body: factProposalRequest,
     response: factProposalShown,
@@ -105,7 +112,7 @@ export const districtEndpoints = {
   },
   proposeWithdrawal: {
     audience: 'district',
-    access: districtOfficer,
+    access: factTracers,
     summary: 'Propose to withdraw a fact',
     body: withdrawalProposalRequest,
     response: factProposalShown,
@@ -114,7 +121,7 @@ export const districtEndpoints = {
   },
   listFactProposals: {
     audience: 'district',
-    access: districtOfficer,
+    access: proposalReaders,
     summary: 'Facts waiting for a second person, and those reviewed',
     query: z.strictObject({ state: z.enum(['waiting', 'reviewed']).default('waiting'), page: pageMark.optional() }),
     response: factProposals,
@@ -122,7 +129,7 @@ export const districtEndpoints = {
   },
   reviewFactProposal: {
     audience: 'district',
-    access: districtOfficer,
+    access: proposalApprovers,
     summary: 'Approve or return proposed facts, as the second person',
     params: z.strictObject({ proposalId: factProposalId }),
     body: factProposalReview,
@@ -131,7 +138,7 @@ export const districtEndpoints = {
   },
   listClaims: {
     audience: 'district',
-    access: districtOfficer,
+    access: peopleReviewers,
     summary: 'Claims of residents of my district',
     query: z.strictObject({ state: z.enum(['waiting', 'reviewed']).default('waiting'), page: pageMark.optional() }),
     response: claims,
@@ -139,7 +146,7 @@ export const districtEndpoints = {
   },
   reviewClaim: {
     audience: 'district',
-    access: districtOfficer,
+    access: peopleReviewers,
     summary: 'Accept or refuse a claim',
     params: z.strictObject({ claimId: factProposalId }),
     body: claimReview,
@@ -189,7 +196,7 @@ export const districtEndpoints = {
   },
   listGuardianships: {
     audience: 'district',
-    access: districtOfficer,
+    access: peopleReviewers,
     summary: 'Guardians waiting for their relation to be verified',
     query: z.strictObject({ state: z.enum(['waiting', 'reviewed']).default('waiting'), page: pageMark.optional() }),
     response: guardianships,
@@ -197,7 +204,7 @@ export const districtEndpoints = {
   },
   reviewGuardianship: {
     audience: 'district',
-    access: districtOfficer,
+    access: peopleReviewers,
     summary: 'Verify or return a relation',
     params: z.strictObject({ guardianshipId }),
     body: guardianshipReview,

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { Endpoint } from '../endpoint';
 import { isoDay, siteId } from '../schemas/basics';
 import { deviceId, deviceRevocation, deviceShown, devicesShown, enrolmentCodeMade, enrolmentCodeRequest } from '../schemas/device';
-import { posterSize, siteApplication, siteChange, siteFlow, siteShown, sitesShown } from '../schemas/site';
+import { mySites } from '../schemas/registry';
+import { posterSize, siteApplication, siteChange, siteFlow, siteShown } from '../schemas/site';
 import { onePage, oneSite, ownSite, self } from './access';
 
 export const siteEndpoints = {
@@ -21,7 +22,7 @@ export const siteEndpoints = {
     access: self,
     summary: 'Sites I manage',
     query: onePage,
-    response: sitesShown,
+    response: mySites,
     problems: ['page-mark-not-valid'],
   },
   getSitePoster: {
@@ -29,9 +30,13 @@ export const siteEndpoints = {
     access: ownSite,
     summary: 'The poster of a site as PDF',
     params: oneSite,
-    query: z.strictObject({ language: z.enum(['zh-CN', 'en']).default('zh-CN'), size: posterSize.default('a4') }),
+    query: z.strictObject({
+      language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+      size: posterSize.default('a4'),
+      door: z.coerce.number().int().min(1).max(31).optional(),
+    }),
     response: 'pdf',
-    problems: ['site-not-approved', 'site-code-replaced', 'site-suspended', 'site-revoked'],
+    problems: ['site-not-approved', 'site-code-replaced', 'site-suspended', 'site-revoked', 'site-door-closed'],
   },
   getSiteFlow: {
     audience: 'site',

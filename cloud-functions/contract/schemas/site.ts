@@ -17,6 +17,8 @@ export const siteClass = z.enum([
   'port-closed-loop',
   'other',
 ]);
+/** GB/T 10114, nine digits: a street or town. */
+export const subDistrictCode = z.string().regex(/^[1-9]\d{8}$/);
 export const siteState = z.enum(['applied', 'approved', 'returned', 'suspended', 'revoked']);
 
 export const siteApplication = z.strictObject({
@@ -25,6 +27,7 @@ export const siteApplication = z.strictObject({
   name: typedText(60),
   class: siteClass,
   division: divisionCode,
+  subDistrict: subDistrictCode.optional(),
   address: typedText(120),
   /** Micro-degrees, WGS 84, so that no fraction is stored. */
   position: z
@@ -61,13 +64,35 @@ export const siteShown = z.strictObject({
   suspendedBy: z.enum(['owner', 'district']).nullable(),
   stateReason: z.string().nullable(),
   expectedVisitsPerDay: z.int(),
+  subDistrict: subDistrictCode.nullable(),
+  /** People inside at once; null: not said. */
+  capacity: z.int().nullable(),
+  /** Each with a code of its own; none: the site's own code alone. */
+  doors: z.array(z.strictObject({ doorId: z.int(), name: z.string(), siteCode: siteCode.nullable() })),
+  /** The site it lies in. */
+  parent: siteId.nullable(),
+  /** How many manage it beside its owner. */
+  managers: z.int().min(0),
+  revision: z.int().min(1),
 });
 export const sitesShown = z.strictObject({ sites: z.array(siteShown), nextPage: pageMark.nullable() });
 
 /** The site as anybody who scans its code may see it. */
-export const sitePublic = z.strictObject({ siteId, name: z.string(), class: siteClass, address: z.string(), state: siteState });
+export const sitePublic = z.strictObject({
+  siteId,
+  name: z.string(),
+  class: siteClass,
+  address: z.string(),
+  state: siteState,
+  /** The name of the door the code stands at; null: the site's own code. */
+  door: z.string().nullable(),
+});
 
-export const siteReview = z.strictObject({ outcome: z.enum(['approve', 'return']), reason: typedText(200).optional() });
+export const siteReview = z.strictObject({
+  outcome: z.enum(['approve', 'return']),
+  reason: typedText(200).optional(),
+  subDistrict: subDistrictCode.optional(),
+});
 
 /** Counts only, never names (S3). */
 export const siteFlow = z.strictObject({

@@ -11,6 +11,7 @@ export const siteEventKinds = [
   'manager-added',
   'manager-removed',
   'handed-over',
+  'parent-asked',
   'parent-accepted',
   'parent-left',
   'sub-district-set',

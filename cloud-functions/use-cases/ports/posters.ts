@@ -9,6 +9,8 @@ export type PosterContent = {
   /** 8 Crockford letters, the last a check digit. */
   readonly shortCode: string;
   readonly posterVersion: number;
+  /** The name of the door it hangs at, printed under the site's. */
+  readonly door?: string;
   /** The language that stands first and larger; the other follows. */
   readonly language: 'zh-CN' | 'en';
   /** A sheet of paper, or a sticker of 100 × 100 mm. */

@@ -10,12 +10,16 @@ import type { Clock } from '../ports/clock';
 import type { SiteCodeKeys } from '../ports/keys';
 import type { PeopleStore } from '../ports/people-store';
 import type { SiteStore } from '../ports/site-store';
+import type { SubDistricts } from '../ports/sub-districts';
+import { isNamed } from '../registry/assign-sub-district';
 import { type SiteShown, showSite } from './show-site';
 
 export type SiteApplication = Pick<
   Site,
   'name' | 'class' | 'division' | 'address' | 'position' | 'expectedVisitsPerDay' | 'contactPhone'
 > & {
+  /** One that the district has named (listSubDistricts). */
+  readonly subDistrict?: string;
   readonly applicationId: string;
 };
 export type ApplyForSiteInput = { readonly caller: Caller; readonly body: SiteApplication };
@@ -23,6 +27,7 @@ export type ApplyForSiteInput = { readonly caller: Caller; readonly body: SiteAp
 export type ApplyForSiteNeeds = {
   readonly people: Pick<PeopleStore, 'getProfile'>;
   readonly sites: Pick<SiteStore, 'add'>;
+  readonly subDistricts: Pick<SubDistricts, 'listOf'>;
   readonly siteCodeKeys: Pick<SiteCodeKeys, 'makeSiteCode'>;
   readonly clock: Clock;
 };
@@ -33,7 +38,7 @@ export const reviewDueHours = 24;
 /**
  * Stores an application for review. The same application id from the same person always means the same site, and the
  * first text sent under it counts. Refused: an applicant without registered identity; a division that is no county of
- * GB/T 2260; a phone number that cannot exist.
+ * GB/T 2260; a sub-district its district has not named; a phone number that cannot exist.
  */
 export async function applyForSite({ caller, body }: ApplyForSiteInput, needs: ApplyForSiteNeeds): Promise<Result<SiteShown, Refusal>> {
   const profile = await needs.people.getProfile(caller.personId);
@@ -41,6 +46,8 @@ export async function applyForSite({ caller, body }: ApplyForSiteInput, needs: A
   const phone = contactPhone(body.contactPhone);
   const fields: FieldRefusal[] = [];
   if (!(await isCounty(body.division))) fields.push({ path: 'division', problem: 'not-a-place' });
+  if (body.subDistrict !== undefined && !(await isNamed(body.subDistrict, body.division, needs.subDistricts)))
+    fields.push({ path: 'subDistrict', problem: 'not-a-place' });
   if (phone === undefined) fields.push({ path: 'contactPhone', problem: 'wrong-format' });
   if (phone === undefined || fields.length > 0) return refused({ code: 'request-not-valid', fields });
   const now = needs.clock.now();

@@ -1,7 +1,8 @@
 import { isSiteId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { type Result, refused } from '../../domain/result';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { isManagedBy } from '../../domain/site-code/managers';
+import { actingAs, coversSite } from '../../domain/tracing/district-scope';
 import { type ChangeSiteInput, type ChangeSiteNeeds, changeSite } from './change-site';
 import type { SiteShown } from './show-site';
 
@@ -13,10 +14,10 @@ export async function changeDistrictSite(
   { caller, params, body }: ChangeSiteInput,
   needs: ChangeSiteNeeds,
 ): Promise<Result<SiteShown, Refusal>> {
-  const district = districtAs('officer', caller);
-  if (!district.ok) return district;
+  const acting = actingAs(['officer'], caller);
+  if (!acting.ok) return acting;
   const site = isSiteId(params.siteId) ? await needs.sites.get(params.siteId) : undefined;
-  if (site?.division !== district.value) return refused({ code: 'not-found' });
-  if (site.owner === caller.personId) return refused({ code: 'not-allowed' });
+  if (!site || !coversSite(acting.value, site)) return refused({ code: 'not-found' });
+  if (isManagedBy(site, caller.personId)) return refused({ code: 'not-allowed' });
   return changeSite({ site, caller, change: body, by: 'district' }, needs);
 }

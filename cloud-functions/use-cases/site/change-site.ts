@@ -5,15 +5,15 @@ import { type ChangedBy, needsReason, type SiteChange, siteAfter } from '../../d
 import type { Site } from '../../domain/site-code/site';
 import type { SiteCodeKeys } from '../ports/keys';
 import type { SiteStore } from '../ports/site-store';
-import { type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
 import { type SiteShown, showSite } from './show-site';
+import { type WriteSiteNeeds, writeSite } from './write-site';
 
 export type ChangeSiteInput = {
   readonly caller: Caller;
   readonly params: { readonly siteId: string };
   readonly body: SiteChange;
 };
-export type ChangeSiteNeeds = AuditNeeds & {
+export type ChangeSiteNeeds = WriteSiteNeeds & {
   readonly sites: Pick<SiteStore, 'get' | 'replace'>;
   readonly siteCodeKeys: Pick<SiteCodeKeys, 'makeSiteCode'>;
 };
@@ -36,10 +36,10 @@ export async function changeSite({ site, caller, change, by }: AskedChange, need
   const act = {
     operation: operations[by],
     role: by === 'district' ? 'officer' : 'resident',
-    target: `site ${site.siteId}, ${change.act}, revision ${site.revision}`,
+    what: change.act,
     about: [],
   } as const;
-  await writeAuditEntry(caller, act, needs);
-  const replaced = await needs.sites.replace(next, site.revision);
-  return replaced ? done(showSite(replaced, needs.siteCodeKeys)) : refused({ code: 'changed-meanwhile' });
+  const event = { kind: change.act, by: by === 'district' ? 'district' : 'site', reason: change.reason } as const;
+  const written = await writeSite({ caller, before: site, after: next, act, event }, needs);
+  return written.ok ? done(showSite(written.value, needs.siteCodeKeys)) : written;
 }

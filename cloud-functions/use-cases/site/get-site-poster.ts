@@ -13,7 +13,8 @@ import { ownSite } from './own-site';
 export type GetSitePosterInput = {
   readonly caller: Caller;
   readonly params: { readonly siteId: string };
-  readonly query: Pick<PosterContent, 'language' | 'size'>;
+  /** `door`: one of the site's; absent: the site's own code. */
+  readonly query: Pick<PosterContent, 'language' | 'size'> & { readonly door?: number };
 };
 export type GetSitePosterNeeds = {
   readonly sites: Pick<SiteStore, 'get'>;
@@ -28,7 +29,7 @@ export type SitePoster = { readonly pdf: Uint8Array; readonly fileName: string }
 
 /**
  * The poster of the caller's site with its present site code. Refused before approval (`site-not-approved`) and once
- * the code is dead (`site-suspended`, `site-revoked`): a poster that nobody may pass with is not printed.
+ * the code is dead (`site-suspended`, `site-revoked`, `site-door-closed`): a poster that nobody may pass with is not printed.
  */
 export async function getSitePoster(
   { caller, params, query }: GetSitePosterInput,
@@ -39,18 +40,22 @@ export async function getSitePoster(
   const site = own.value;
   const refusal = printRefusal(site);
   if (refusal) return refused(refusal);
+  const door = site.doors?.find(({ doorId }) => doorId === query.door);
+  if (query.door !== undefined && !door) return refused({ code: 'site-door-closed' });
   const shortCode = shortCodeOf(site.siteId);
-  const siteCode = needs.siteCodeKeys.makeSiteCode(site.siteId, site.posterVersion);
+  const siteCode = needs.siteCodeKeys.makeSiteCode(site.siteId, site.posterVersion, door?.doorId);
   const pdf = await needs.posters.makePoster({
     site: { siteId: site.siteId, name: site.name, address: site.address, class: site.class },
     siteCodeLink: siteCodeLink(needs.publicOrigin, siteCode),
     shortCode,
+    ...(door && { door: door.name }),
     posterVersion: site.posterVersion,
     language: query.language,
     size: query.size,
     issuedAt: needs.clock.now(),
   });
-  return done({ pdf, fileName: `site-code-${shortCode}-${site.posterVersion}-${query.size}.pdf` });
+  const ofDoor = door ? `-door${door.doorId}` : '';
+  return done({ pdf, fileName: `site-code-${shortCode}${ofDoor}-${site.posterVersion}-${query.size}.pdf` });
 }
 
 function printRefusal({ state }: Site): Refusal | undefined {

@@ -23,6 +23,16 @@ export function showSite(site: Site, siteCodeKeys: Pick<SiteCodeKeys, 'makeSiteC
     suspendedBy: site.state === 'suspended' ? (site.suspendedBy ?? 'district') : null,
     stateReason: site.stateReason ?? null,
     expectedVisitsPerDay: site.expectedVisitsPerDay,
+    subDistrict: site.subDistrict ?? null,
+    capacity: site.capacity ?? null,
+    doors: (site.doors ?? []).map(({ doorId, name }) => ({
+      doorId,
+      name,
+      siteCode: printed ? siteCodeKeys.makeSiteCode(site.siteId, site.posterVersion, doorId) : null,
+    })),
+    parent: site.parent ?? null,
+    managers: site.managers?.length ?? 0,
+    revision: site.revision,
   };
 }
 export type SiteShown = ReturnType<typeof showSite>;

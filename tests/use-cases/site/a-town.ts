@@ -6,6 +6,7 @@ import type { PersonProfile } from '../../../cloud-functions/use-cases/ports/peo
 import type { PosterContent } from '../../../cloud-functions/use-cases/ports/posters';
 import type { SiteApplication } from '../../../cloud-functions/use-cases/site/apply-for-site';
 import { aPersonId, aSite } from '../../builders/a-site';
+import { fakeSiteRelations, fakeSubDistricts } from '../../fakes/fake-site-relations';
 import { readableKeys } from '../readable-keys';
 import { watchedAudit } from '../watched-audit';
 import { watchedSites } from '../watched-sites';
@@ -42,10 +43,13 @@ export function aTown(...sites: readonly Site[]) {
       ? undefined
       : { documentType: 'resident-id', maskedName: '张**', maskedDocumentNumber: '1****************X', sealed: '', registeredAt: morning },
   });
+  const held = watchedSites(...sites);
   const needs = {
     ...readableKeys(),
     people: { getProfile: async (personId: PersonId) => profileOf(personId) },
-    sites: watchedSites(...sites),
+    sites: held,
+    siteRelations: fakeSiteRelations(held),
+    subDistricts: fakeSubDistricts(),
     visits: watchedVisits(clock),
     audit: watchedAudit(clock),
     clock,

@@ -31,6 +31,12 @@ describe('applying for a site', () => {
         suspendedBy: null,
         stateReason: null,
         expectedVisitsPerDay: 120,
+        subDistrict: null,
+        capacity: null,
+        doors: [],
+        parent: null,
+        managers: 0,
+        revision: 1,
       },
     });
     const [kept] = await mine(town);

@@ -8,7 +8,7 @@ describe('the site behind a site code', () => {
   it('is told without its owner, phone or anything else', async () => {
     expect(await find(aTown(aSite()))).toEqual({
       ok: true,
-      value: { siteId: aSiteId(1), name: '口岸面馆', class: 'shop', address: '满洲里市二道街 12 号', state: 'approved' },
+      value: { siteId: aSiteId(1), name: '口岸面馆', class: 'shop', address: '满洲里市二道街 12 号', state: 'approved', door: null },
     });
   });
   it.each([

@@ -54,4 +54,10 @@ export const anApplication = (siteId: string, name: string) => ({
   shortCode: null,
   posterVersion: 0,
   expectedVisitsPerDay: 120,
+  subDistrict: null,
+  capacity: null,
+  doors: [],
+  parent: null,
+  managers: 0,
+  revision: 2,
 });

@@ -87,6 +87,12 @@ const aSite = (rest: Partial<DistrictSite>): DistrictSite => ({
   suspendedBy: null,
   stateReason: null,
   expectedVisitsPerDay: 1,
+  subDistrict: null,
+  capacity: null,
+  doors: [],
+  parent: null,
+  managers: 0,
+  revision: 2,
   ...rest,
 });
 

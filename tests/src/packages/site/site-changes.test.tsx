@@ -29,6 +29,12 @@ const aSite = (rest: object = {}) => ({
   suspendedBy: null,
   stateReason: null,
   expectedVisitsPerDay: 120,
+  subDistrict: null,
+  capacity: null,
+  doors: [],
+  parent: null,
+  managers: 0,
+  revision: 2,
   ...rest,
 });
 const listed = (site: object) => ({ body: { sites: [site], nextPage: null } });
