@@ -36,6 +36,7 @@ export default defineAppConfig({
         'guardianships/index',
         'desk-paper-code/index',
         'devices/index',
+        'statistics/index',
         'audit/index',
       ],
     },

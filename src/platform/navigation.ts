@@ -38,6 +38,7 @@ export const pages = {
   guardianships: '/packages/district/guardianships/index',
   deskPaperCode: '/packages/district/desk-paper-code/index',
   devices: '/packages/district/devices/index',
+  statistics: '/packages/district/statistics/index',
   audit: '/packages/district/audit/index',
   releases: '/packages/authority/releases/index',
   release: '/packages/authority/release/index',

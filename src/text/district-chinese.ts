@@ -10,6 +10,7 @@ export const districtTextChinese = {
     guardianships: '核对代管关系',
     deskPaperCode: '办纸质码',
     devices: '核验设备',
+    statistics: '统计',
     audit: '审计记录',
   },
   reviews: {

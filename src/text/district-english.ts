@@ -12,6 +12,7 @@ export const districtTextEnglish: DistrictText = {
     guardianships: 'Guardians',
     deskPaperCode: 'Paper codes',
     devices: 'Gate devices',
+    statistics: 'Statistics',
     audit: 'Audit',
   },
   reviews: {

@@ -32,7 +32,7 @@ const tasksOf: Readonly<Record<Group, readonly DeskTask<Task>[]>> = {
     { task: 'testLists', icon: 'list', roles: ['officer'] },
     { task: 'deskPaperCode', icon: 'print', roles: ['officer'] },
   ],
-  statistics: [],
+  statistics: [{ task: 'statistics', icon: 'list', roles: ['officer', 'reviewer', 'tracer', 'inspector', 'administrator'] }],
   inspection: [],
   exports: [],
   audit: [{ task: 'audit', icon: 'eye', roles: ['officer', 'auditor'] }],
