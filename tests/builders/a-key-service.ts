@@ -1,9 +1,14 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { makeKmsKeyService } from '../../cloud-functions/adapters/kms/kms-key-service';
+import { makeKmsKeyService, makeKmsSigner } from '../../cloud-functions/adapters/kms/kms-key-service';
 import { type KmsDouble, type KmsDoubleOptions, startKmsDouble } from '../../cloud-functions/local/kms-double';
-import type { KeyService } from '../../cloud-functions/use-cases/ports/key-service';
+import type { AuditSigner, KeyService } from '../../cloud-functions/use-cases/ports/key-service';
 
-export type AKeyService = { readonly service: KeyService; readonly double: KmsDouble; stop(): Promise<void> };
+export type AKeyService = {
+  readonly service: KeyService;
+  readonly auditSigner: AuditSigner;
+  readonly double: KmsDouble;
+  stop(): Promise<void>;
+};
 
 /** The adapter the cloud runs on, over the double of its key service. */
 export async function aKeyService(options: KmsDoubleOptions = {}): Promise<AKeyService> {
@@ -12,6 +17,7 @@ export async function aKeyService(options: KmsDoubleOptions = {}): Promise<AKeyS
   const client = new KMSClient({ endpoint: double.endpoint, region: 'cn-north-1', credentials, maxAttempts: 1 });
   return {
     service: makeKmsKeyService({ client, wrappingKeyId: double.keyId, rootKeyId: double.rootKeyId }),
+    auditSigner: makeKmsSigner({ client, keyId: double.auditKeyId }),
     double,
     stop: async () => {
       client.destroy();
