@@ -31,6 +31,7 @@ export default defineAppConfig({
         'visits/index',
         'test-lists/index',
         'person-facts/index',
+        'positives/index',
         'fact-proposals/index',
         'claims/index',
         'guardianships/index',

@@ -33,6 +33,7 @@ export const pages = {
   visits: '/packages/district/visits/index',
   testLists: '/packages/district/test-lists/index',
   personFacts: '/packages/district/person-facts/index',
+  positives: '/packages/district/positives/index',
   factProposals: '/packages/district/fact-proposals/index',
   claims: '/packages/district/claims/index',
   guardianships: '/packages/district/guardianships/index',

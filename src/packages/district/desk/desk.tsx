@@ -29,6 +29,7 @@ const tasksOf: Readonly<Record<Group, readonly DeskTask<Task>[]>> = {
     { task: 'factProposals', icon: 'pen', roles: ['officer'] },
   ],
   positives: [
+    { task: 'positives', icon: 'history', roles: ['tracer', 'officer'] },
     { task: 'testLists', icon: 'list', roles: ['officer'] },
     { task: 'deskPaperCode', icon: 'print', roles: ['officer'] },
   ],

@@ -1,3 +1,5 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useRef } from 'react';
 import { Action } from '../../../components/action';
 import { Box } from '../../../components/element';
 import { ProblemView } from '../../../components/views';
@@ -10,7 +12,7 @@ import { UnderCase } from '../desk/under-case';
 import { useDocument } from '../desk/use-document';
 import { PersonView } from './person-view';
 import { ProposeForm } from './propose-form';
-import { usePersonFacts } from './use-person-facts';
+import { type PersonFactsDesk, usePersonFacts } from './use-person-facts';
 import './index.scss';
 
 export default function Index() {
@@ -21,11 +23,21 @@ export default function Index() {
   );
 }
 
+/** Whoever comes from the register of positives finds the person of that entry read, once, under the same case. */
+function useNamedByPositive(open: PersonFactsDesk['open']): void {
+  const { positive = '' } = useRouter().params;
+  const reader = useRef(open);
+  useEffect(() => {
+    if (positive !== '') void reader.current({ by: 'positive', positiveId: positive });
+  }, [positive]);
+}
+
 /** A person by the document of the case file: what is recorded, and what is proposed about them. */
 function Records() {
   const { facts: say } = useText(caseworkText);
   const desk = usePersonFacts();
   const document = useDocument();
+  useNamedByPositive(desk.open);
   const named = document.named();
   const open = async () => {
     if (named && (await desk.open(named))) document.clear();

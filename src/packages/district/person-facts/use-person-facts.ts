@@ -4,15 +4,16 @@ import { newRecordId } from '../../../services/new-record-id';
 import type { AnswerOf, RequestOf } from '../../../services/operations';
 import type { ProblemShown } from '../../../text/problem-shown';
 import { currentCase } from '../desk/case-store';
-import type { DocumentNamed } from '../desk/use-document';
 
+/** By the document of the case file, or by an entry in the register of positives. */
+export type PersonNamed = RequestOf<'readPersonFacts'>['body']['person'];
 export type PersonFacts = AnswerOf<'readPersonFacts'>;
 export type Fact = PersonFacts['facts'][number];
 type Proposing = Omit<RequestOf<'proposeFact'>['body'], 'proposalId' | 'person' | 'caseNumber' | 'purpose'>;
 
 /** What was read about one person under the case, and what is proposed about them. Nothing is read on its own. */
 export function usePersonFacts() {
-  const [person, setPerson] = useState<DocumentNamed>();
+  const [person, setPerson] = useState<PersonNamed>();
   const [read, setRead] = useState<PersonFacts>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemShown>();
@@ -32,11 +33,11 @@ export function usePersonFacts() {
     setProblem(result.error);
     return undefined;
   }
-  const open = async (document: DocumentNamed): Promise<boolean> => {
+  const open = async (named: PersonNamed): Promise<boolean> => {
     setSent(undefined);
-    const value = await under((named) => call('readPersonFacts', { body: { person: document, ...named } }));
+    const value = await under((underCase) => call('readPersonFacts', { body: { person: named, ...underCase } }));
     if (!value) return false;
-    setPerson(document);
+    setPerson(named);
     setRead(value);
     return true;
   };
