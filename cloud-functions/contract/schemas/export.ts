@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { caseNumber, checkInId, isoInstant, pageMark, purpose, siteId } from './basics';
+import { caseNumber, checkInId, isoDay, isoInstant, pageMark, purpose, siteId } from './basics';
+import { oddSiteKind } from './statistics';
 
 /** A UUIDv7 made by the desk: sent twice, made once. */
 export const exportId = checkInId;
@@ -14,6 +15,8 @@ export const exportWhat = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('site-visits'), siteId, ...times }),
   /** The person is named by one of their visits: no document number is kept with an export. */
   z.strictObject({ kind: z.literal('person-visits'), visit: z.string().min(10).max(200), ...times }),
+  z.strictObject({ kind: z.literal('statistics'), from: isoDay, to: isoDay }),
+  z.strictObject({ kind: z.literal('odd-sites'), list: oddSiteKind, day: isoDay }),
 ]);
 
 export const exportRequest = z.strictObject({

@@ -1,6 +1,7 @@
 /** An export 导出: a question that may be taken away as files for a day, for one case, by the one who asked. */
 import type { DistrictRole } from '../caller';
 import type { PersonId } from '../ids';
+import type { OddSiteKind } from '../statistics/odd-sites';
 import { addMilliseconds, type Instant, millisecondsPerHour } from '../time';
 import type { ExportFormat, ExportLanguage } from './export-table';
 
@@ -10,7 +11,10 @@ import type { ExportFormat, ExportLanguage } from './export-table';
  */
 export type ExportWhat =
   | { readonly kind: 'site-visits'; readonly siteId: string; readonly from: string; readonly to: string }
-  | { readonly kind: 'person-visits'; readonly visit: string; readonly from: string; readonly to: string };
+  | { readonly kind: 'person-visits'; readonly visit: string; readonly from: string; readonly to: string }
+  /** Days, both included. */
+  | { readonly kind: 'statistics'; readonly from: string; readonly to: string }
+  | { readonly kind: 'odd-sites'; readonly list: OddSiteKind; readonly day: string };
 
 export type MadeExport = {
   /** A UUIDv7 made by whoever asks, so that asking twice makes one. */

@@ -6,6 +6,7 @@ import { type MakeExportInput, makeExport } from '../../../cloud-functions/use-c
 import { newId } from '../../builders/a-proposal';
 import { aPersonId } from '../../builders/a-site';
 import { fakeMadeExports } from '../../fakes/fake-approvals';
+import { fakeStatisticsStore } from '../../fakes/fake-statistics-store';
 import { aCase, aDistrict, noodleShop } from '../tracing/a-district';
 
 export const tracer: Caller = { personId: aPersonId(0xd1), roles: ['tracer'], district: '150781' };
@@ -25,7 +26,8 @@ export function anApprovedDistrict() {
     ...district.needs.people,
     getFacts: async (personId: Caller['personId']) => ({ facts: [], revision: 0, maskedName: names.get(personId) }),
   };
-  const needs = { ...district.needs, people, exports: fakeMadeExports(district.needs.clock) };
+  const { clock } = district.needs;
+  const needs = { ...district.needs, people, exports: fakeMadeExports(clock), statistics: fakeStatisticsStore(clock) };
   const ask = (body: Partial<AskForApprovalInput['body']> = {}, caller = tracer) =>
     askForApproval({ caller, body: { approvalId: newId(), what: ofShop, ...aCase, ...body } }, needs);
   const review = (approvalId: string, body: Partial<ReviewApprovalInput['body']> = {}, caller = approver) =>
