@@ -97,6 +97,7 @@ export const routes = {
   getAuditRoot: { method: 'GET', path: '/v1/audit-roots/{number}' },
   proveReadOfMyRecord: { method: 'GET', path: '/v1/me/reads/{auditId}/proof' },
   // registry
+  importSites: { method: 'POST', path: '/v1/sites/imports' },
   makeManagerCode: { method: 'POST', path: '/v1/sites/{siteId}/manager-codes' },
   acceptManagerCode: { method: 'POST', path: '/v1/me/managed-sites' },
   listManagers: { method: 'GET', path: '/v1/sites/{siteId}/managers' },

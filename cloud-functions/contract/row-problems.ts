@@ -56,6 +56,10 @@ export const rowProblems = {
     'zh-CN': '依据要写明可以查到的文号或编号。',
     en: 'The evidence must name a record by its number, so that it can be looked up.',
   },
+  'looks-like-a-formula': {
+    'zh-CN': '开头像表格公式（=、+、-、@ 等）。请删去开头的符号。',
+    en: 'It begins like a formula (=, +, -, @ or the like). Take the sign at its beginning away.',
+  },
 } as const;
 
 export type RowProblem = keyof typeof rowProblems;

@@ -4,12 +4,12 @@ import type { RefusedRow } from '../domain/feed/row-problem';
 import type { Result } from '../domain/result';
 
 type Sentence = { readonly 'zh-CN': string; readonly en: string };
-type WithRefused = { readonly refused: readonly RefusedRow[] };
-export type RefusedRowShown = RefusedRow & { readonly says: Sentence };
+type WithRefused<Row extends RefusedRow> = { readonly refused: readonly Row[] };
+export type RefusedRowShown<Row extends RefusedRow = RefusedRow> = Row & { readonly says: Sentence };
 
-export const sayRefused = <Imported extends WithRefused, Refused>(
-  outcome: Result<Imported, Refused>,
-): Result<Omit<Imported, 'refused'> & { readonly refused: readonly RefusedRowShown[] }, Refused> =>
+export const sayRefused = <Row extends RefusedRow, Imported extends WithRefused<Row>, Refused>(
+  outcome: Result<Imported & WithRefused<Row>, Refused>,
+): Result<Omit<Imported, 'refused'> & { readonly refused: readonly RefusedRowShown<Row>[] }, Refused> =>
   outcome.ok
     ? { ok: true, value: { ...outcome.value, refused: outcome.value.refused.map((row) => ({ ...row, says: rowProblems[row.code] })) } }
     : outcome;

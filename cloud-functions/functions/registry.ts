@@ -9,6 +9,7 @@ import { type AnswerChildNeeds, answerChild } from '../use-cases/site/answer-chi
 import { type AskForParentNeeds, askForParent } from '../use-cases/site/ask-for-parent';
 import { type GetSelfCheckNeeds, getSelfCheck } from '../use-cases/site/get-self-check';
 import { getSiteTree } from '../use-cases/site/get-site-tree';
+import { type ImportSitesNeeds, importSites } from '../use-cases/site/import-sites';
 import { type LeaveParentNeeds, leaveParent } from '../use-cases/site/leave-parent';
 import { type ListManagersNeeds, listManagers } from '../use-cases/site/list-managers';
 import { type MakeManagerCodeNeeds, makeManagerCode } from '../use-cases/site/make-manager-code';
@@ -18,8 +19,10 @@ import { type SetSiteCapacityNeeds, setSiteCapacity } from '../use-cases/site/se
 import { type SetSiteDoorsNeeds, setSiteDoors } from '../use-cases/site/set-site-doors';
 import type { TreeNeeds } from '../use-cases/site/site-tree';
 import type { Operations } from './operation';
+import { sayRefused } from './refused-rows';
 
 export type RegistryOfSitesNeeds = MakeManagerCodeNeeds &
+  ImportSitesNeeds &
   AcceptManagerCodeNeeds &
   ListManagersNeeds &
   RemoveManagerNeeds &
@@ -34,6 +37,7 @@ export type RegistryOfSitesNeeds = MakeManagerCodeNeeds &
 
 export const registryOfSites = (needs: RegistryOfSitesNeeds) =>
   ({
+    importSites: async (input) => sayRefused(await importSites(input, needs)),
     makeManagerCode: (input) => makeManagerCode(input, needs),
     acceptManagerCode: (input) => acceptManagerCode(input, needs),
     listManagers: (input) => listManagers(input, needs),

@@ -9,6 +9,7 @@ const approverProblem = 'step-up-needed';
 
 /** Of the site registry: nothing in it is about anybody's health. */
 const registryLines: Partial<Record<OperationName, Line>> = {
+  importSites: { attempts: [unrecorded(smuggle('importSites', 'shop-owner', { person: victim }))] },
   makeManagerCode: { attempts: [unrecorded(smuggle('makeManagerCode', 'shop-owner', { person: victim }))] },
   acceptManagerCode: { attempts: [unrecorded(smuggle('acceptManagerCode', 'courier', { siteId: '0'.repeat(16) }))] },
   setSiteDoors: { attempts: [unrecorded(smuggle('setSiteDoors', 'shop-owner', { colour: 'red' }))] },

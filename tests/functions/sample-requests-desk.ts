@@ -120,6 +120,12 @@ const registrySiteId = '00112233445566aa';
 
 /** Of the site registry. */
 const registryRequests = {
+  importSites: {
+    body: {
+      importId: '01831034-3340-7000-8000-0000000000c6',
+      text: 'name,class,division,address,expectedVisitsPerDay,contactPhone\n东山超市,shop,150781,二道街 18 号,120,0470-6223344\n',
+    },
+  },
   makeManagerCode: { params: { siteId: registrySiteId }, body: { as: 'manager' } },
   acceptManagerCode: { body: { managerCode: '0123456789' } },
   listManagers: { params: { siteId: registrySiteId } },

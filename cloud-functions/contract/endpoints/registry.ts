@@ -17,6 +17,8 @@ import {
   selfCheckRequest,
   selfCheckShown,
   siteClassesShown,
+  sitesImport,
+  sitesImported,
   siteTree,
   subDistrictAssigned,
   subDistrictsSet,
@@ -26,6 +28,16 @@ import { siteShown } from '../schemas/site';
 import { anyone, onePage, oneSite, ownSite, self } from './access';
 
 export const registryEndpoints = {
+  importSites: {
+    audience: 'site',
+    access: self,
+    summary: 'Apply for many site codes by a CSV file',
+    body: sitesImport,
+    // 2 MB of text, of which JSON makes more: a quote or a line break is two letters in it.
+    bodyBytesMax: 4_194_304,
+    response: sitesImported,
+    problems: ['identity-needed', 'rows-not-readable'],
+  },
   makeManagerCode: {
     audience: 'site',
     access: ownSite,

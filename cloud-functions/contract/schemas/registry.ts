@@ -1,6 +1,7 @@
 /** The site registry beyond one site: sub-districts, managers, doors, tree, classes, self-check, import, the desk's page of a site. */
 import * as z from 'zod';
 import { bothLanguages, checkInId, divisionCode, isoInstant, pageMark, siteId, typedText } from './basics';
+import { refusedRow } from './feed';
 import { photoIds } from './photo';
 import { siteClass, siteShown, siteState, subDistrictCode } from './site';
 
@@ -85,6 +86,18 @@ export const selfCheckAsked = z.strictObject({
 export const mySites = z.strictObject({
   sites: z.array(siteShown.extend({ iAm: becomes })),
   nextPage: pageMark.nullable(),
+});
+
+/** A CSV file in UTF-8: at most 2 MB and 5,000 rows, columns as docs/how-to/import-sites.md has them. */
+export const sitesImport = z.strictObject({ importId: checkInId, text: z.string().min(1).max(2_097_152) });
+export const sitesImported = z.strictObject({
+  received: z.int().min(0),
+  accepted: z.int().min(0),
+  /** The same file or row sent before, or twice in it. */
+  alreadyHeld: z.int().min(0),
+  head: z.array(z.string()),
+  /** With the cells as they were sent, cut after 200 letters. */
+  refused: z.array(refusedRow.extend({ cells: z.array(z.string()) })),
 });
 
 export const subDistrictAssigned = z.strictObject({ subDistrict: subDistrictCode });

@@ -63,13 +63,20 @@ const plain = (name: string): string => cellText(name).toLowerCase().replace(/[\
  * without a first line of names would else have its first person told): a column we do not know, because a misspelt one
  * must not be dropped in silence; one named twice; one that is missing.
  */
-export function readColumns(feed: FeedName, firstLine: readonly string[]): Result<readonly (string | undefined)[], string> {
-  const columns = columnsOf[feed];
+export const readColumns = (feed: FeedName, firstLine: readonly string[]): Result<readonly (string | undefined)[], string> =>
+  fieldsOfColumns(columnsOf[feed], firstLine);
+
+/** The same for the columns of any file. `dropped`: further names that are dropped unread. */
+export function fieldsOfColumns(
+  columns: readonly Column[],
+  firstLine: readonly string[],
+  dropped: readonly string[] = [],
+): Result<readonly (string | undefined)[], string> {
   const fields: (string | undefined)[] = [];
   for (const [place, name] of firstLine.entries()) {
     const wanted = plain(name);
     const found = columns.find(({ field, names }) => field.toLowerCase() === wanted || names.includes(wanted));
-    if (!found && !ignoredColumns.some((ignored) => ignored === wanted)) return refused(`column ${place + 1} has a name we do not know`);
+    if (!found && ![...ignoredColumns, ...dropped].includes(wanted)) return refused(`column ${place + 1} has a name we do not know`);
     if (found && fields.includes(found.field)) return refused(`column ${place + 1}: ${found.field} is there twice`);
     fields.push(found?.field);
   }

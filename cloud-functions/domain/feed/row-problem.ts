@@ -26,6 +26,7 @@ export const rowProblemCodes = [
   'specimen-missing',
   'ground-does-not-permit',
   'number-needed',
+  'looks-like-a-formula',
 ] as const;
 export type RowProblemCode = (typeof rowProblemCodes)[number];
 

@@ -16,7 +16,7 @@ import type { SiteStore } from '../ports/site-store';
 import { type ManagersNeeds, showManagers } from '../site/list-managers';
 import { showSelfCheck } from '../site/show-self-check';
 import { showSite } from '../site/show-site';
-import { showTree } from '../site/site-tree';
+import { type SiteTreeShown, showTree } from '../site/site-tree';
 import { type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
 import { showAdmission } from './show-admission';
 
@@ -80,7 +80,7 @@ export type DistrictSiteShown = {
     readonly openHours: NonNullable<Site['openHours']> | null;
   };
   readonly people: readonly { readonly maskedName: string | null; readonly isOwner: boolean }[];
-  readonly tree: Awaited<ReturnType<typeof showTree>> | null;
+  readonly tree: SiteTreeShown | null;
   readonly devices: number;
   readonly events: readonly {
     readonly at: string;
