@@ -27,6 +27,9 @@ export const signInWithPhone = async (phone: string, code: string): SignIn =>
 
 export const signInAsDemoPerson = async (key: string): SignIn => keep(await call('signInAsDemoPerson', { body: { key } }));
 
+/** At once, not when half of it is spent: after something has changed what its person is. */
+export const renewNow = async (): SignIn => keep(await call('renewSession', {}));
+
 /** The same three ways, to prove anew within the session who one is; good for ten minutes. */
 export async function stepUpWithProvider(): SignIn {
   const login = await providerLogin();

@@ -2,7 +2,7 @@ import type { Caller } from '../../domain/caller';
 import type { Claim } from '../../domain/claim/claim';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { actingAs } from '../../domain/tracing/district-scope';
 import type { Claims } from '../ports/claims';
 import type { PeopleStore } from '../ports/people-store';
 import { type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
@@ -28,14 +28,15 @@ export async function listClaims(
   { caller, query }: ListClaimsInput,
   needs: ListClaimsNeeds,
 ): Promise<Result<{ readonly claims: readonly ClaimAtDesk[]; readonly nextPage: string | null }, Refusal>> {
-  const district = districtAs('officer', caller);
-  if (!district.ok) return district;
-  const page = await needs.claims.listOfDivision(district.value, query.state, { after: query.page, itemsMax: claimsPerPage });
+  const acting = actingAs(['officer', 'reviewer'], caller);
+  if (!acting.ok) return acting;
+  const { district, role } = acting.value;
+  const page = await needs.claims.listOfDivision(district, query.state, { after: query.page, itemsMax: claimsPerPage });
   if (!page) return refused({ code: 'page-mark-not-valid' });
   const about = [...new Set(page.items.map(({ personId }) => personId))];
   if (about.length > 0) {
     const target = `${page.items.length} claims, ${query.state}`;
-    await writeAuditEntry(caller, { operation: 'listClaims', role: 'officer', target, about }, needs);
+    await writeAuditEntry(caller, { operation: 'listClaims', role, target, about }, needs);
   }
   return done({ claims: await Promise.all(page.items.map((claim) => showAtDesk(claim, caller, needs))), nextPage: page.next ?? null });
 }

@@ -1,8 +1,8 @@
-import type { Caller } from '../../domain/caller';
+import type { Caller, Role } from '../../domain/caller';
 import type { Claim } from '../../domain/claim/claim';
 import type { FieldRefusal, Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { actingAs } from '../../domain/tracing/district-scope';
 import { withdrawalRow } from '../fact-proposal/propose-withdrawal';
 import { type SubmitProposalNeeds, submitProposal } from '../fact-proposal/submit-proposal';
 import type { Claims } from '../ports/claims';
@@ -27,21 +27,22 @@ export async function reviewClaim(
   { caller, params, body }: ReviewClaimInput,
   needs: ReviewClaimNeeds,
 ): Promise<Result<ClaimShown, Refusal>> {
-  const district = districtAs('officer', caller);
-  if (!district.ok) return district;
+  const acting = actingAs(['officer', 'reviewer'], caller);
+  if (!acting.ok) return acting;
+  const { district, role } = acting.value;
   const claim = await needs.claims.get(params.claimId);
-  if (claim?.division !== district.value) return refused({ code: 'not-found' });
+  if (claim?.division !== district) return refused({ code: 'not-found' });
   if (claim.personId === caller.personId) return refused({ code: 'not-allowed' });
   if (claim.state !== 'waiting') return refused({ code: 'already-reviewed' });
   const person = await needs.people.getFacts(claim.personId, 'newest');
   const fields = body.outcome === 'accept' ? faultsOfFacts(body.factIds, person) : [];
   if (fields.length > 0) return refused({ code: 'request-not-valid', fields });
   if (body.outcome === 'accept') {
-    const proposed = await proposeWithdrawals({ caller, claim, person, factIds: body.factIds }, needs);
+    const proposed = await proposeWithdrawals({ caller, role, claim, person, factIds: body.factIds }, needs);
     if (!proposed.ok) return proposed;
   }
   const target = `claim ${claim.claimId}, ${body.outcome}`;
-  await writeAuditEntry(caller, { operation: 'reviewClaim', role: 'officer', target, about: [claim.personId] }, needs);
+  await writeAuditEntry(caller, { operation: 'reviewClaim', role, target, about: [claim.personId] }, needs);
   const review = { by: caller.personId, at: needs.clock.now(), answer: body.answer, factIds: body.factIds };
   const state = body.outcome === 'accept' ? 'accepted' : 'refused';
   const replaced = await needs.claims.replace({ ...claim, state, review }, claim.revision);
@@ -54,14 +55,20 @@ function faultsOfFacts(factIds: readonly string[], { facts }: PersonFacts): read
   return factIds.flatMap((id, place): FieldRefusal[] => (open.has(id) ? [] : [{ path: `factIds.${place}`, problem: 'not-one-of' }]));
 }
 
-type Accepted = { readonly caller: Caller; readonly claim: Claim; readonly person: PersonFacts; readonly factIds: readonly string[] };
+type Accepted = {
+  readonly caller: Caller;
+  readonly role: Role;
+  readonly claim: Claim;
+  readonly person: PersonFacts;
+  readonly factIds: readonly string[];
+};
 
 /**
  * Before the answer is kept: a crash in between leaves the claim waiting, and whoever answers it again finds the proposal
  * of the first there, which stands.
  */
 async function proposeWithdrawals(
-  { caller, claim, person, factIds }: Accepted,
+  { caller, role, claim, person, factIds }: Accepted,
   needs: ReviewClaimNeeds,
 ): Promise<Result<unknown, Refusal>> {
   const evidence = `claim ${claim.claimId}`;
@@ -79,5 +86,5 @@ async function proposeWithdrawals(
     purpose: '申诉 claim',
     sender: evidence,
   } as const;
-  return submitProposal(caller, { proposal, rows, operation: 'proposeWithdrawal', role: 'officer', about: [claim.personId] }, needs);
+  return submitProposal(caller, { proposal, rows, operation: 'proposeWithdrawal', role, about: [claim.personId] }, needs);
 }

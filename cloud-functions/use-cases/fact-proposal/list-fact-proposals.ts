@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/caller';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { actingAs } from '../../domain/tracing/district-scope';
 import type { FactProposals } from '../ports/fact-proposals';
 import { type ProposalShown, rowsShownMax, showProposal } from './show-proposal';
 
@@ -18,9 +18,10 @@ export async function listFactProposals(
   { caller, query }: ListFactProposalsInput,
   { proposals }: ListFactProposalsNeeds,
 ): Promise<Result<{ readonly proposals: readonly ProposalShown[]; readonly nextPage: string | null }, Refusal>> {
-  const district = districtAs('officer', caller);
-  if (!district.ok) return district;
-  const page = await proposals.listOfDivision(district.value, query.state, { after: query.page, itemsMax: proposalsPerPage });
+  const acting = actingAs(['officer', 'tracer', 'approver'], caller);
+  if (!acting.ok) return acting;
+  const { district } = acting.value;
+  const page = await proposals.listOfDivision(district, query.state, { after: query.page, itemsMax: proposalsPerPage });
   if (!page) return refused({ code: 'page-mark-not-valid' });
   const shown = page.items.map(async (proposal) => {
     const rows = await proposals.rowsOf(proposal.proposalId, { from: 0, rowsMax: rowsShownMax });

@@ -5,7 +5,7 @@ import { makeFact, proposedFactId } from '../../domain/grounds/proposed-fact';
 import type { FieldRefusal, Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
 import { type Instant, parseInstant } from '../../domain/time';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { actingAs } from '../../domain/tracing/district-scope';
 import type { PersonKnown } from '../tracing/find-person';
 import { type PersonMeant, type PersonMeantNeeds, personMeant } from './person-meant';
 import { refuseOnRecord } from './refuse-on-record';
@@ -35,20 +35,21 @@ export type ProposeFactNeeds = SubmitProposalNeeds & PersonMeantNeeds;
  * details the kind does not have. What comes of it waits for another officer.
  */
 export async function proposeFact({ caller, body }: ProposeFactInput, needs: ProposeFactNeeds): Promise<Result<ProposalShown, Refusal>> {
-  const district = districtAs('officer', caller);
-  if (!district.ok) return district;
-  const meant = await personMeant(body.person, district.value, needs);
+  const acting = actingAs(['officer', 'tracer'], caller);
+  if (!acting.ok) return acting;
+  const { district, role } = acting.value;
+  const meant = await personMeant(body.person, district, needs);
   if (!meant.ok) return meant;
   const about = meant.value.personId === undefined ? [] : [meant.value.personId];
   const { proposalId, caseNumber, purpose, ground } = body;
   const row = proposedRow(body, meant.value, needs.clock.now());
   if (!row.ok) {
     const target = `ground ${ground}, kind ${body.kind}`.slice(0, 160);
-    const act = { operation: 'proposeFact', role: 'officer', caseNumber, purpose, target, about } as const;
+    const act = { operation: 'proposeFact', role, caseNumber, purpose, target, about } as const;
     return refuseOnRecord(caller, { act, refusal: row.error }, needs);
   }
-  const proposal = { proposalId, act: 'add', division: district.value, ground, caseNumber, purpose, sender: caseNumber } as const;
-  const submitted = await submitProposal(caller, { proposal, rows: [row.value], operation: 'proposeFact', role: 'officer', about }, needs);
+  const proposal = { proposalId, act: 'add', division: district, ground, caseNumber, purpose, sender: caseNumber } as const;
+  const submitted = await submitProposal(caller, { proposal, rows: [row.value], operation: 'proposeFact', role, about }, needs);
   return submitted.ok ? done(submitted.value.shown) : submitted;
 }
 

@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
 import { instant } from '../../domain/time';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { actingAs } from '../../domain/tracing/district-scope';
 import { showFact } from '../health-code/show-fact';
 import type { PersonKnown } from '../tracing/find-person';
 import { type PersonMeantNeeds, personMeant } from './person-meant';
@@ -34,9 +34,10 @@ export async function proposeWithdrawal(
   { caller, body }: ProposeWithdrawalInput,
   needs: ProposeWithdrawalNeeds,
 ): Promise<Result<ProposalShown, Refusal>> {
-  const district = districtAs('officer', caller);
-  if (!district.ok) return district;
-  const meant = await personMeant(body.person, district.value, needs);
+  const acting = actingAs(['officer', 'tracer'], caller);
+  if (!acting.ok) return acting;
+  const { district, role } = acting.value;
+  const meant = await personMeant(body.person, district, needs);
   if (!meant.ok) return meant;
   const { personId, maskedDocumentNumber } = meant.value;
   if (personId === undefined) return refused({ code: 'not-found' });
@@ -46,13 +47,13 @@ export async function proposeWithdrawal(
   const about = [personId];
   const refusal = refusalFor(fact);
   if (!fact || refusal) {
-    const act = { operation: 'proposeWithdrawal', role: 'officer', caseNumber, purpose, target: 'a fact', about } as const;
+    const act = { operation: 'proposeWithdrawal', role, caseNumber, purpose, target: 'a fact', about } as const;
     return refuseOnRecord(caller, { act, refusal: refusal ?? { code: 'not-found' } }, needs);
   }
   const row = withdrawalRow(fact, { personId, maskedDocumentNumber, evidence: body.evidence });
-  const division = district.value;
+  const division = district;
   const proposal = { proposalId, act: 'withdraw', division, ground: 'withdrawal', caseNumber, purpose, sender: caseNumber } as const;
-  const submitted = await submitProposal(caller, { proposal, rows: [row], operation: 'proposeWithdrawal', role: 'officer', about }, needs);
+  const submitted = await submitProposal(caller, { proposal, rows: [row], operation: 'proposeWithdrawal', role, about }, needs);
   return submitted.ok ? done(submitted.value.shown) : submitted;
 }
 

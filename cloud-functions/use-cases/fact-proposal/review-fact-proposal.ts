@@ -1,9 +1,9 @@
-import type { Caller } from '../../domain/caller';
+import type { Caller, Role } from '../../domain/caller';
 import type { FactProposal } from '../../domain/grounds/fact-proposal';
 import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { actingAs } from '../../domain/tracing/district-scope';
 import type { FactProposals } from '../ports/fact-proposals';
 import type { PeopleStore } from '../ports/people-store';
 import type { AuditNeeds } from '../tracing/write-audit-entry';
@@ -34,21 +34,18 @@ export async function reviewFactProposal(
   { caller, params, body }: ReviewFactProposalInput,
   needs: ReviewFactProposalNeeds,
 ): Promise<Result<ProposalShown, Refusal>> {
-  const district = districtAs('officer', caller);
-  if (!district.ok) return district;
+  const acting = actingAs(['officer', 'approver'], caller);
+  if (!acting.ok) return acting;
+  const { district, role } = acting.value;
   const proposal = await needs.proposals.get(params.proposalId);
-  if (proposal?.division !== district.value) return refused({ code: 'not-found' });
+  if (proposal?.division !== district) return refused({ code: 'not-found' });
   const about = await peopleOfProposal(proposal, needs);
   if (proposal.submittedBy === caller.personId || about.includes(caller.personId))
-    return refuseSecondPerson(caller, { proposal, about }, needs);
+    return refuseSecondPerson(caller, { proposal, about, role }, needs);
   if (!isOpen(proposal) || (proposal.state === 'writing' && body.outcome === 'return')) return refused({ code: 'already-reviewed' });
   const rows = await needs.proposals.rowsOf(proposal.proposalId, { from: 0, rowsMax: rowsShownMax });
   const { outcome } = body;
-  await auditProposal(
-    caller,
-    { proposal, rowCount: proposal.rowCount, operation: 'reviewFactProposal', role: 'officer', outcome, about },
-    needs,
-  );
+  await auditProposal(caller, { proposal, rowCount: proposal.rowCount, operation: 'reviewFactProposal', role, outcome, about }, needs);
   const review = { by: caller.personId, byName: await nameShown(caller, needs), at: needs.clock.now(), note: body.note };
   const reviewed = outcome === 'return' ? await giveBack(proposal, review, needs) : await approve(proposal, review, needs);
   return reviewed ? done(showProposal(reviewed, rows, caller)) : refused({ code: 'changed-meanwhile' });
@@ -70,7 +67,7 @@ async function approve(proposal: FactProposal, review: Review, needs: ReviewFact
 
 const refuseSecondPerson = (
   caller: Caller,
-  { proposal, about }: { readonly proposal: FactProposal; readonly about: readonly PersonId[] },
+  { proposal, about, role }: { readonly proposal: FactProposal; readonly about: readonly PersonId[]; readonly role: Role },
   needs: AuditNeeds,
 ) =>
   refuseOnRecord(
@@ -78,7 +75,7 @@ const refuseSecondPerson = (
     {
       act: {
         operation: 'reviewFactProposal',
-        role: 'officer',
+        role,
         target: `proposal ${proposal.proposalId}`,
         about: about.slice(0, peopleNamedMax),
       },

@@ -15,7 +15,7 @@ export const showProposal = (proposal: FactProposal, rows: readonly ProposedRow[
   sender: proposal.sender,
   submittedAt: formatInstant(proposal.submittedAt),
   submittedBy: proposal.submittedByName,
-  mayReview: isOpen(proposal) && proposal.submittedBy !== caller.personId && !rows.some(({ who }) => isAbout(who, caller)),
+  mayReview: isOpen(proposal) && isReviewer(caller) && proposal.submittedBy !== caller.personId && !rows.some(({ who }) => isAbout(who, caller)),
   dueAt: formatInstant(proposal.dueAt),
   reviewedAt: isoOrNull(proposal.review?.at),
   reviewedBy: proposal.review?.byName ?? null,
@@ -24,6 +24,9 @@ export const showProposal = (proposal: FactProposal, rows: readonly ProposedRow[
   rows: rows.slice(0, rowsShownMax).map(showRow),
 });
 export type ProposalShown = ReturnType<typeof showProposal>;
+
+/** Whoever proposes may have no say in what is approved. */
+const isReviewer = ({ roles }: Caller): boolean => roles.includes('officer') || roles.includes('approver');
 
 /** As far as the row says: whose a document is, is looked up when the proposal is reviewed. */
 const isAbout = (who: ProposedRow['who'], { personId }: Caller): boolean => who.by === 'person' && who.personId === personId;

@@ -3,7 +3,7 @@ import type { Guardianship } from '../../domain/family/guardianship';
 import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { actingAs } from '../../domain/tracing/district-scope';
 import type { Guardianships } from '../ports/guardianships';
 import type { IdentitySeal } from '../ports/keys';
 import { type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
@@ -30,15 +30,16 @@ export async function listGuardianships(
   { caller, query }: ListGuardianshipsInput,
   needs: ListGuardianshipsNeeds,
 ): Promise<Result<{ readonly guardianships: readonly GuardianshipShown[]; readonly nextPage: string | null }, Refusal>> {
-  const district = districtAs('officer', caller);
-  if (!district.ok) return district;
-  const page = await needs.guardianships.listOfDivision(district.value, query.state, { after: query.page, itemsMax: guardianshipsPerPage });
+  const acting = actingAs(['officer', 'reviewer'], caller);
+  if (!acting.ok) return acting;
+  const { district, role } = acting.value;
+  const page = await needs.guardianships.listOfDivision(district, query.state, { after: query.page, itemsMax: guardianshipsPerPage });
   if (!page) return refused({ code: 'page-mark-not-valid' });
   const opened = await Promise.all(page.items.map((asked) => open(asked, needs)));
   const about = [...new Set(opened.flatMap(({ people }) => people))];
   if (about.length > 0) {
     const target = `${page.items.length} guardianships, ${query.state}`;
-    await writeAuditEntry(caller, { operation: 'listGuardianships', role: 'officer', target, about }, needs);
+    await writeAuditEntry(caller, { operation: 'listGuardianships', role, target, about }, needs);
   }
   return done({ guardianships: opened.map(({ shown }) => shown), nextPage: page.next ?? null });
 }

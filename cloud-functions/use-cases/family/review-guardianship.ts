@@ -4,7 +4,7 @@ import type { Identity } from '../../domain/identity/identity';
 import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { actingAs } from '../../domain/tracing/district-scope';
 import type { Guardianships } from '../ports/guardianships';
 import { type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
 import { type Holder, holderOf, type RegisterWithoutLoginNeeds, registerWithoutLogin } from './register-without-login';
@@ -28,11 +28,12 @@ export async function reviewGuardianship(
   { caller, params, body }: ReviewGuardianshipInput,
   needs: ReviewGuardianshipNeeds,
 ): Promise<Result<GuardianshipShown, Refusal>> {
-  const district = districtAs('officer', caller);
-  if (!district.ok) return district;
+  const acting = actingAs(['officer', 'reviewer'], caller);
+  if (!acting.ok) return acting;
+  const { district, role } = acting.value;
   const asked = await needs.guardianships.find(params.guardianshipId);
   // What nobody has to compare is none of the desk's business.
-  if (asked?.division !== district.value || asked.dueAt === undefined) return refused({ code: 'not-found' });
+  if (asked?.division !== district || asked.dueAt === undefined) return refused({ code: 'not-found' });
   if (asked.guardian === caller.personId) return refused({ code: 'not-allowed' });
   const identity = asked.state === 'waiting' ? identityAsked(asked, needs.identitySeal) : undefined;
   if (!identity) return refused({ code: 'already-reviewed' });
@@ -40,7 +41,7 @@ export async function reviewGuardianship(
   if (holder.personId === caller.personId) return refused({ code: 'not-allowed' });
   const about = [asked.guardian, ...(holder.personId === undefined ? [] : [holder.personId])];
   const target = `guardianship ${asked.guardianshipId}, ${body.outcome}`;
-  await writeAuditEntry(caller, { operation: 'reviewGuardianship', role: 'officer', target, about }, needs);
+  await writeAuditEntry(caller, { operation: 'reviewGuardianship', role, target, about }, needs);
   const dependant = body.outcome === 'approve' ? await register(identity, holder, needs) : done(undefined);
   return dependant.ok ? decide(asked, { caller, note: body.note, dependant: dependant.value }, needs) : dependant;
 }

@@ -3,7 +3,7 @@ import { describeDecision } from '../../domain/health-code/describe-decision';
 import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result } from '../../domain/result';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { actingAs } from '../../domain/tracing/district-scope';
 import { personMeant } from '../fact-proposal/person-meant';
 import { decideNow } from '../health-code/decide-now';
 import { type FactShown, showFact } from '../health-code/show-fact';
@@ -36,9 +36,10 @@ export async function readPersonFacts(
   { caller, body }: ReadPersonFactsInput,
   needs: ReadPersonFactsNeeds,
 ): Promise<Result<PersonFactsShown & { readonly audit: AuditReceipt }, Refusal>> {
-  const district = districtAs('officer', caller);
-  if (!district.ok) return district;
-  const meant = await personMeant(body.person, district.value, needs);
+  const acting = actingAs(['officer', 'tracer'], caller);
+  if (!acting.ok) return acting;
+  const { district, role } = acting.value;
+  const meant = await personMeant(body.person, district, needs);
   if (!meant.ok) return meant;
   const { personId, maskedDocumentNumber } = meant.value;
   const shown = personId === undefined ? nobody(maskedDocumentNumber) : await showPerson(personId, needs);
@@ -46,7 +47,7 @@ export async function readPersonFacts(
     caller,
     {
       operation: 'readPersonFacts',
-      role: 'officer',
+      role,
       caseNumber: body.caseNumber,
       purpose: body.purpose,
       target: `person by ${body.person.by}, ${shown.facts.length} facts`,

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Action } from '../../components/action';
 import { Card } from '../../components/card';
+import type { IconName } from '../../components/icon';
 import { Notice } from '../../components/notice';
 import { RowLink } from '../../components/row-link';
-import { goTo } from '../../platform/navigation';
+import { goTo, type PageName } from '../../platform/navigation';
 import { useWaitingCheckIns } from '../../services/check-in';
 import { signOut } from '../../services/session';
 import { everywhereText } from '../../text/everywhere';
@@ -47,28 +48,46 @@ export function SiteLinks({ profile }: { readonly profile: Profile }) {
   );
 }
 
-/** For staff: an auditor sees the audit record alone. */
+type DeskWord = 'reviews' | 'districtSites' | 'visitReads' | 'testLists' | 'personFacts' | 'factProposals' | 'peoplesClaims';
+type OtherWord = 'guardianships' | 'deskPaperCode' | 'districtDevices' | 'audit' | 'staff' | 'myPost';
+type DeskLink = {
+  readonly page: PageName;
+  readonly icon: IconName;
+  readonly says: DeskWord | OtherWord;
+  /** Absent: every member of staff. */
+  readonly roles?: Profile['roles'];
+};
+
+const staffRoles: Profile['roles'] = ['officer', 'reviewer', 'tracer', 'approver', 'inspector', 'administrator', 'auditor'];
+
+const deskLinks: readonly DeskLink[] = [
+  { page: 'reviews', icon: 'check', says: 'reviews', roles: ['officer', 'reviewer'] },
+  { page: 'sites', icon: 'door', says: 'districtSites', roles: ['officer', 'reviewer', 'inspector', 'administrator'] },
+  { page: 'visits', icon: 'history', says: 'visitReads', roles: ['officer', 'tracer'] },
+  { page: 'testLists', icon: 'list', says: 'testLists', roles: ['officer'] },
+  { page: 'personFacts', icon: 'person', says: 'personFacts', roles: ['officer', 'tracer'] },
+  { page: 'factProposals', icon: 'pen', says: 'factProposals', roles: ['officer', 'tracer', 'approver'] },
+  { page: 'claims', icon: 'desk', says: 'peoplesClaims', roles: ['officer', 'reviewer'] },
+  { page: 'guardianships', icon: 'person', says: 'guardianships', roles: ['officer', 'reviewer'] },
+  { page: 'deskPaperCode', icon: 'print', says: 'deskPaperCode', roles: ['officer'] },
+  { page: 'devices', icon: 'scan', says: 'districtDevices', roles: ['officer'] },
+  { page: 'audit', icon: 'eye', says: 'audit', roles: ['officer', 'auditor'] },
+  { page: 'staff', icon: 'person', says: 'staff', roles: ['administrator', 'auditor'] },
+  { page: 'myPost', icon: 'lock', says: 'myPost' },
+];
+
+/** For staff: each sees the tasks of their roles. */
 export function DeskLinks({ roles }: { readonly roles: Profile['roles'] }) {
   const say = useText(meText);
-  const officer = roles.includes('officer');
-  if (!officer && !roles.includes('auditor')) return null;
+  const hasOneOf = (needed: Profile['roles']) => needed.some((role) => roles.includes(role));
+  if (!hasOneOf(staffRoles)) return null;
   return (
     <Card title={say.desk}>
-      {officer ? (
-        <>
-          <RowLink icon="check" says={say.reviews} onPress={() => goTo('reviews')} />
-          <RowLink icon="door" says={say.districtSites} onPress={() => goTo('sites')} />
-          <RowLink icon="history" says={say.visitReads} onPress={() => goTo('visits')} />
-          <RowLink icon="list" says={say.testLists} onPress={() => goTo('testLists')} />
-          <RowLink icon="person" says={say.personFacts} onPress={() => goTo('personFacts')} />
-          <RowLink icon="pen" says={say.factProposals} onPress={() => goTo('factProposals')} />
-          <RowLink icon="desk" says={say.peoplesClaims} onPress={() => goTo('claims')} />
-          <RowLink icon="person" says={say.guardianships} onPress={() => goTo('guardianships')} />
-          <RowLink icon="print" says={say.deskPaperCode} onPress={() => goTo('deskPaperCode')} />
-          <RowLink icon="scan" says={say.districtDevices} onPress={() => goTo('devices')} />
-        </>
-      ) : null}
-      <RowLink icon="eye" says={say.audit} onPress={() => goTo('audit')} />
+      {deskLinks
+        .filter((link) => hasOneOf(link.roles ?? staffRoles))
+        .map(({ page, icon, says }) => (
+          <RowLink key={page} icon={icon} says={say[says]} onPress={() => goTo(page)} />
+        ))}
     </Card>
   );
 }
@@ -104,6 +123,8 @@ export function SettingLinks({ signedIn }: { readonly signedIn: boolean }) {
         value={say.languageNow}
         onPress={() => chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}
       />
+      {signedIn ? <RowLink icon="lock" says={say.mySessions} onPress={() => goTo('mySessions')} /> : null}
+      {signedIn ? <RowLink icon="desk" says={say.takePost} hint={say.takePostHint} onPress={() => goTo('takePost')} /> : null}
       {signedIn ? <RowLink icon="out" says={say.signOut} onPress={() => setAsking(true)} /> : null}
       {signedIn && asking ? <SignOutQuestion onDone={() => setAsking(false)} /> : null}
     </Card>

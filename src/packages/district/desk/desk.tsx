@@ -15,18 +15,21 @@ type Group = (typeof groups)[number];
 
 const tasksOf: Readonly<Record<Group, readonly DeskTask<Task>[]>> = {
   reviews: [
-    { task: 'reviews', icon: 'check', roles: ['officer'] },
-    { task: 'claims', icon: 'desk', roles: ['officer'] },
-    { task: 'guardianships', icon: 'person', roles: ['officer'] },
+    { task: 'reviews', icon: 'check', roles: ['officer', 'reviewer'] },
+    { task: 'claims', icon: 'desk', roles: ['officer', 'reviewer'] },
+    { task: 'guardianships', icon: 'person', roles: ['officer', 'reviewer'] },
   ],
   sites: [
-    { task: 'sites', icon: 'door', roles: ['officer'] },
+    { task: 'sites', icon: 'door', roles: ['officer', 'reviewer', 'inspector', 'administrator'] },
     { task: 'devices', icon: 'scan', roles: ['officer'] },
   ],
-  visits: [{ task: 'visits', icon: 'history', roles: ['officer'] }],
+  visits: [
+    { task: 'visits', icon: 'history', roles: ['officer', 'tracer'] },
+    { task: 'approvals', icon: 'check', roles: ['approver', 'officer', 'tracer'] },
+  ],
   tracing: [
-    { task: 'personFacts', icon: 'person', roles: ['officer'] },
-    { task: 'factProposals', icon: 'pen', roles: ['officer'] },
+    { task: 'personFacts', icon: 'person', roles: ['officer', 'tracer'] },
+    { task: 'factProposals', icon: 'pen', roles: ['officer', 'tracer', 'approver'] },
   ],
   positives: [
     { task: 'positives', icon: 'history', roles: ['tracer', 'officer'] },
@@ -35,9 +38,12 @@ const tasksOf: Readonly<Record<Group, readonly DeskTask<Task>[]>> = {
   ],
   statistics: [{ task: 'statistics', icon: 'list', roles: ['officer', 'reviewer', 'tracer', 'inspector', 'administrator'] }],
   inspection: [],
-  exports: [],
+  exports: [{ task: 'exports', icon: 'print', roles: ['officer', 'tracer', 'approver', 'administrator', 'inspector', 'auditor'] }],
   audit: [{ task: 'audit', icon: 'eye', roles: ['officer', 'auditor'] }],
-  staff: [],
+  staff: [
+    { task: 'staff', icon: 'person', roles: ['administrator', 'auditor'] },
+    { task: 'myPost', icon: 'lock', roles: ['officer', 'reviewer', 'tracer', 'approver', 'inspector', 'administrator', 'auditor'] },
+  ],
 };
 
 /** The district's desk around one of its tasks. */

@@ -73,6 +73,6 @@ it('says which role is needed, and asks for nothing', () => {
   signInAs('resident', 'auditor');
   const asked = theCloud(() => problem('not-allowed', 403));
   render(<Reviews />);
-  expect(screen.getByText('这一页需要“区级工作人员”身份')).toBeTruthy();
+  expect(screen.getByText('这一页需要“区级工作人员”或“审核员”身份')).toBeTruthy();
   expect(asked).toEqual([]);
 });
