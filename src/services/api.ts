@@ -19,8 +19,12 @@ const sentTwiceDoneOnce: readonly OperationName[] = [
   'fileClaim',
   'askForDependant',
   'addDependantByConsent',
+  'askForApproval',
+  'makeExport',
 ];
-const pdfs: readonly OperationName[] = ['getSitePoster', 'makePaperCode', 'makePaperCodeAtDesk'];
+const files: readonly OperationName[] = ['getSitePoster', 'makePaperCode', 'makePaperCodeAtDesk', 'downloadExport'];
+/** Work that takes as long as a function may: 29 seconds, and the way there and back. */
+const patience: Readonly<Partial<Record<OperationName, number>>> = { downloadExport: 35_000 };
 const triesMax = 3;
 
 /**
@@ -34,10 +38,10 @@ export async function call<Name extends OperationName>(
   const session = currentSession();
   if (session && isHalfSpent(session)) await renew(session);
   const token = currentSession()?.token;
-  const wants = pdfs.includes(operation) ? 'bytes' : undefined;
+  const wants = files.includes(operation) ? 'bytes' : undefined;
   const repeatable = routes[operation].method === 'GET' || sentTwiceDoneOnce.includes(operation);
   for (let tries = 1; ; tries++) {
-    const result = await sendOperation({ operation, request, token, wants });
+    const result = await sendOperation({ operation, request, token, wants, timeoutMilliseconds: patience[operation] });
     if (result.ok) return result;
     if (isSignedOutBy(result.error) && currentSession()?.token === token) keepSession(null);
     const pause = repeatable && tries < triesMax ? pauseMilliseconds(result.error, tries) : null;

@@ -5,8 +5,11 @@ import { districtText } from '../../../text/district';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
+import { AskApproval } from '../desk/ask-approval';
+import { useCase } from '../desk/case-store';
+import { ExportButton } from '../desk/export-button';
 import { Receipt } from '../desk/receipt';
-import type { Asked, Visit } from './read-visits';
+import { type Asked, exportOf, questionOf, type Visit } from './read-visits';
 import type { Reading, Readings } from './use-readings';
 import type { ChosenWindow } from './use-window';
 import { VisitTable } from './visit-table';
@@ -20,6 +23,7 @@ export function AnswerView({ reading, readings, window }: AnswerProps) {
   const { asked, visits, receipts, problem, busy, nextPage } = reading;
   const follow = ({ visit, subject }: Visit) =>
     void readings.read({ kind: 'person', person: { by: 'visit', visit }, subject }, window.now() ?? reading.window, true);
+  const taken = exportOf(reading, visits ?? []);
   const time = (at: string) => dayAndTimeText(at, everywhere);
   return (
     <Box as="section" label={say.answerLabel} className="visit-answer">
@@ -36,19 +40,32 @@ export function AnswerView({ reading, readings, window }: AnswerProps) {
         <Receipt key={receipt.auditId} {...receipt} />
       ))}
       {busy && !visits ? <LoadingView says={say.reading} /> : null}
-      {problem ? <ProblemView problem={problem} onRetry={visits ? () => readings.more(reading) : undefined} /> : null}
+      {problem ? <Problem reading={reading} readings={readings} problem={problem} /> : null}
       {visits?.length === 0 ? (
         <EmptyView icon="history" title={say.none} says={asked.kind === 'site' ? say.noneAtSite : say.noneOfPerson} />
       ) : null}
       {visits && visits.length > 0 ? (
         <>
           <VisitTable visits={visits} ofPerson={asked.kind === 'person'} onFollow={follow} />
+          {taken ? <ExportButton what={taken} /> : null}
           <Paragraph className="desk-line">{nextPage === null ? say.all(visits.length) : say.some(visits.length)}</Paragraph>
         </>
       ) : null}
       {nextPage !== null ? <Action weight="quiet" says={say.more} busy={busy} onPress={() => readings.more(reading)} /> : null}
     </Box>
   );
+}
+
+type ProblemProps = Pick<AnswerProps, 'reading' | 'readings'> & { readonly problem: NonNullable<Reading['problem']> };
+
+/** More than one may read alone is a question for a colleague, not the end. */
+function Problem({ reading, readings, problem }: ProblemProps) {
+  const named = useCase();
+  if (problem.code === 'approval-needed' && named) {
+    const goOn = (approvalId: string) => readings.readApproved(reading, approvalId);
+    return <AskApproval what={questionOf(reading)} named={named} onApproved={goOn} />;
+  }
+  return <ProblemView problem={problem} onRetry={reading.visits ? () => readings.more(reading) : undefined} />;
 }
 
 function useTitle(asked: Asked, siteName: string | undefined): string {

@@ -1,7 +1,11 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { textOfParameter } from '../../../platform/navigation';
 import { Desk } from '../desk/desk';
 import { UnderCase } from '../desk/under-case';
 import { useDistrictSites } from '../desk/use-district-sites';
 import { AnswerView } from './answer-view';
+import { filtersAtOpening } from './filters';
 import { Question } from './question';
 import { type Readings, useReadings } from './use-readings';
 import { type ChosenWindow, useWindow } from './use-window';
@@ -17,6 +21,8 @@ export default function Index() {
 
 /** Case and purpose first; then the question, then what was read. */
 function Visits() {
+  const { params } = useRouter();
+  useState(() => filtersAtOpening({ siteId: textOfParameter(params.siteId), window: params.window, own: textOfParameter(params.own) }));
   const readings = useReadings();
   const window = useWindow();
   const sites = useDistrictSites();

@@ -6,6 +6,7 @@ import { ProblemView } from '../../../components/views';
 import { districtText } from '../../../text/district';
 import { useText } from '../../../text/texts';
 import { type DistrictSite, type DistrictSites, sitesMatching } from '../desk/use-district-sites';
+import { keepFilters } from './filters';
 import type { Readings } from './use-readings';
 import type { ChosenWindow } from './use-window';
 
@@ -21,6 +22,10 @@ type SiteFormProps = {
 export function SiteForm({ siteIdGiven, sites, readings, window }: SiteFormProps) {
   const { visits: say } = useText(districtText);
   const [siteId, setSiteId] = useState(siteIdGiven);
+  const choose = (chosen: string) => {
+    setSiteId(chosen);
+    keepFilters({ siteId: chosen });
+  };
   const chosen = sites.items.find((site) => site.siteId === siteId);
   const wanted = window.now();
   const read = () => {
@@ -29,9 +34,9 @@ export function SiteForm({ siteIdGiven, sites, readings, window }: SiteFormProps
   return (
     <Box className="visit-form">
       {siteId === '' ? (
-        <SiteSearch sites={sites} onChoose={setSiteId} />
+        <SiteSearch sites={sites} onChoose={choose} />
       ) : (
-        <ChosenSite siteId={siteId} site={chosen} onChange={() => setSiteId('')} />
+        <ChosenSite siteId={siteId} site={chosen} onChange={() => choose('')} />
       )}
       {wanted ? null : <Paragraph className="visit-wrong">{say.windowIncomplete}</Paragraph>}
       <Box className="visit-read">

@@ -8,6 +8,8 @@ export type Reading = {
   readonly id: number;
   readonly asked: Asked;
   readonly window: ReadWindow;
+  /** Under which it may be read, where it is more than one may read alone. */
+  readonly approvalId?: string;
   readonly busy: boolean;
   /** Undefined before the first answer. */
   readonly visits?: readonly Visit[];
@@ -40,6 +42,12 @@ export function useReadings() {
     setReadings((before) => (follow ? [...before, reading] : [reading]));
     return ask(reading);
   };
+  /** What was refused for want of a second person, asked once more with their approval. */
+  const readApproved = (reading: Reading, approvalId: string) => {
+    const approved: Reading = { ...reading, approvalId, busy: true, problem: undefined };
+    change(reading.id, () => approved);
+    void ask(approved);
+  };
   const more = (reading: Reading) => {
     if (reading.busy || reading.nextPage === null) return;
     change(reading.id, (before) => ({ ...before, busy: true, problem: undefined }));
@@ -49,6 +57,7 @@ export function useReadings() {
     current: readings.at(-1),
     below: readings.at(-2),
     read,
+    readApproved,
     more,
     back: () => setReadings((before) => before.slice(0, -1)),
     /** Another case: what was read under this one goes away. */

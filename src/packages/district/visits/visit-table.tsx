@@ -40,7 +40,15 @@ export function VisitTable({ visits, ofPerson, onFollow }: VisitTableProps) {
   };
   const columns: readonly Column<Visit>[] = [
     { key: 'at', says: say.at, cell: (visit) => <When visit={visit} />, shape: 'figure' },
+    { key: 'exit', says: say.exit, cell: (visit) => <Exit visit={visit} />, shape: 'figure' },
+    {
+      key: 'minutes',
+      says: say.minutes,
+      cell: ({ overlapMinutes }) => (overlapMinutes === null ? '–' : String(overlapMinutes)),
+      shape: 'figure',
+    },
     ...(ofPerson ? [site] : []),
+    { key: 'door', says: say.door, cell: ({ door }) => door ?? '–' },
     {
       key: 'outcome',
       says: say.outcome,
@@ -69,6 +77,20 @@ function When({ visit: { at, recordedAt } }: { readonly visit: Visit }) {
     <>
       <Words>{`${dayText(at, everywhere)} ${clockTime(at)}:${at.slice(17, 19)}`}</Words>
       {late ? <Paragraph className="desk-line">{say.recordedLater(clockTime(recordedAt))}</Paragraph> : null}
+    </>
+  );
+}
+
+/** When they left, and how that is known. */
+function Exit({ visit: { at, exitAt, endedBy } }: { readonly visit: Visit }) {
+  const { visits: say } = useText(districtText);
+  const everywhere = useText(everywhereText);
+  if (endedBy === null) return <Words>–</Words>;
+  const isOtherDay = exitAt !== null && exitAt.slice(0, 10) !== at.slice(0, 10);
+  return (
+    <>
+      {exitAt === null ? null : <Words>{`${isOtherDay ? `${dayText(exitAt, everywhere)} ` : ''}${clockTime(exitAt)}`}</Words>}
+      <Paragraph className="desk-line">{say.endedBy[endedBy]}</Paragraph>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import Visits from '../../../../src/packages/district/visits/index';
 import { keepSession } from '../../../../src/services/session-store';
+import { injectionSet } from '../../../domain/export/injection-set';
 import { openWith, visited } from '../../taro';
 import { anApplication, problem, type Sent, signInAs, theCloud } from './the-desk';
 
@@ -18,6 +19,10 @@ const visit = (handle: string, subject: string) => ({
   admissionReasons: ['colour-not-accepted'],
   channel: 'scanner',
   implausible: [] as readonly string[],
+  door: '正门',
+  exitAt: '2022-09-06T09:10:00+08:00',
+  endedBy: 'scan',
+  overlapMinutes: 38,
 });
 const receipt = (auditId: string) => ({ auditId, at: '2022-09-06T08:40:00+08:00' });
 const isRead = ({ path }: Sent) => path.includes('/visit-reads/');
@@ -112,4 +117,115 @@ it('asks for the case again when the cloud does not accept it', async () => {
   fireEvent.click(screen.getByRole('button', { name: '查阅' }));
   expect(await screen.findByText('写法不对')).toBeTruthy();
   expect(screen.getByRole('textbox', { name: '案件编号' })).toBeTruthy();
+});
+
+it('shows when each left, how that is known, by which door, and the minutes in the window', async () => {
+  openWith({ siteId: site.siteId });
+  const visits = [
+    visit('handle-1', 'ab12'),
+    { ...visit('handle-2', 'cd34'), exitAt: null, endedBy: 'inside', overlapMinutes: 12, door: null },
+    { ...visit('handle-3', 'ef56'), exitAt: null, endedBy: null, overlapMinutes: null },
+  ];
+  theCloud((sent) =>
+    sent.path.endsWith('/visit-reads/site')
+      ? { body: { visits, nextPage: null, audit: receipt('A-1') } }
+      : { body: { sites: [site], nextPage: null } },
+  );
+  render(<Visits />);
+  nameTheCase();
+  fireEvent.click(screen.getByRole('button', { name: '查阅' }));
+  await screen.findByText('离开时扫码');
+  for (const text of ['09:10', '38', '12', '尚未离开']) expect(screen.getByText(text)).toBeTruthy();
+  expect(screen.getAllByText('正门').length).toBeGreaterThan(0);
+});
+
+it('asks a colleague where it is more than one may read alone, and goes on once they agree', async () => {
+  openWith({ siteId: site.siteId, window: 'threeDays' });
+  let state = 'waiting';
+  let approvalId = '';
+  const asked = theCloud((sent) => {
+    const body = new Map<string, unknown>(Object.entries(sent.body ?? {}));
+    if (sent.path.endsWith('/visit-reads/site')) {
+      if (body.get('approvalId') !== approvalId || approvalId === '') return problem('approval-needed', 403);
+      return { body: { visits: [visit('handle-1', 'ab12')], nextPage: null, audit: receipt('A-9') } };
+    }
+    if (sent.path.includes('/v1/district/approvals')) {
+      if (sent.method === 'POST') approvalId = String(body.get('approvalId'));
+      const review = state === 'approved' ? { byName: '吴**', at: '2022-09-06T10:00:00+08:00', note: '同意' } : null;
+      const shown = { approvalId, state, askedAt: '2022-09-06T09:00:00+08:00', review, validUntil: review && '2022-09-07T10:00:00+08:00' };
+      return { body: sent.method === 'POST' ? shown : { approvals: [shown], nextPage: null } };
+    }
+    return { body: { sites: [site], nextPage: null } };
+  });
+  render(<Visits />);
+  nameTheCase();
+  fireEvent.click(screen.getByRole('button', { name: '查阅' }));
+  fireEvent.click(await screen.findByRole('button', { name: '请同事批准' }));
+  await screen.findByText(/任何一位批准人都可以批准/);
+  const question = asked.find(({ path, method }) => path.endsWith('/district/approvals') && method === 'POST')?.body;
+  expect(question).toMatchObject({ what: { kind: 'site-visits', siteId: site.siteId }, caseNumber: '150781-2022-0001' });
+  fireEvent.click(screen.getByRole('button', { name: '看批准了没有' }));
+  await screen.findByText(/还没有批准/);
+  state = 'approved';
+  fireEvent.click(screen.getByRole('button', { name: '看批准了没有' }));
+  await screen.findByText(/吴\*\* 已批准/);
+  fireEvent.click(screen.getByRole('button', { name: '继续' }));
+  expect(await screen.findByText(/编号 A-9/)).toBeTruthy();
+  const reads = asked.filter(isRead).map(({ body }) => new Map(Object.entries(body ?? {})));
+  expect(reads.at(-1)?.get('from')).toBe(reads[0]?.get('from'));
+});
+
+it('takes what was read away as a file, under the case that is named', async () => {
+  openWith({ siteId: site.siteId });
+  const asked = theCloud((sent) => {
+    if (sent.path.endsWith('/visit-reads/site'))
+      return { body: { visits: [visit('handle-1', 'ab12')], nextPage: null, audit: receipt('A-1') } };
+    if (sent.path.endsWith('/district/exports')) return { status: 201, body: {} };
+    return { body: { sites: [site], nextPage: null } };
+  });
+  render(<Visits />);
+  nameTheCase();
+  fireEvent.click(screen.getByRole('button', { name: '查阅' }));
+  fireEvent.click(await screen.findByRole('button', { name: '导出' }));
+  fireEvent.click(screen.getByRole('radio', { name: 'CSV 文件' }));
+  fireEvent.click(screen.getByRole('button', { name: '建立导出' }));
+  await waitFor(() => expect(visited).toContain('/packages/district/exports/index'));
+  expect(asked.find(({ path }) => path.endsWith('/district/exports'))?.body).toMatchObject({
+    what: { kind: 'site-visits', siteId: site.siteId },
+    format: 'csv',
+    language: 'zh-CN',
+    caseNumber: '150781-2022-0001',
+    purpose: '排查密切接触者',
+  });
+});
+
+it('keeps site and window in the address, never a case or a person', async () => {
+  window.history.replaceState(null, '', '/#/packages/district/visits/index');
+  openWith({ siteId: site.siteId, window: 'threeDays' });
+  cloud();
+  render(<Visits />);
+  nameTheCase();
+  fireEvent.click(screen.getByRole('radio', { name: '14 天' }));
+  expect(window.location.hash).toContain(`siteId=${site.siteId}`);
+  expect(window.location.hash).toContain('window=fortnight');
+  expect(window.location.hash).not.toContain('0001');
+});
+
+it('shows a name that is meant to run somewhere as text and nothing else', async () => {
+  for (const { attack } of injectionSet) {
+    cleanup();
+    openWith({ siteId: site.siteId });
+    const visits = [{ ...visit('handle-1', 'ab12'), siteName: attack, siteAddress: attack, door: attack }];
+    theCloud((sent) =>
+      sent.path.endsWith('/visit-reads/site')
+        ? { body: { visits, nextPage: null, audit: receipt('A-1') } }
+        : { body: { sites: [{ ...site, name: attack }], nextPage: null } },
+    );
+    const { container } = render(<Visits />);
+    if (screen.queryByRole('textbox', { name: '案件编号' })) nameTheCase();
+    fireEvent.click(screen.getByRole('button', { name: '查阅' }));
+    await screen.findByText(/编号 A-1/);
+    expect([...container.querySelectorAll('*')].some((element) => element.textContent === attack)).toBe(true);
+    expect(container.querySelector('img, script, iframe, [onerror]')).toBeNull();
+  }
 });
