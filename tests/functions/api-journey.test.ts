@@ -14,6 +14,7 @@ import { liveThroughCasework } from './casework-story';
 import { takeAKeyBack } from './code-key-story';
 import { liveAsAFamily } from './family-story';
 import { liveThroughGates } from './gate-story';
+import { liveThroughPositives } from './positives-story';
 import { addressOf, operationNames, type SampleRequest } from './sample-requests';
 import { liveThroughSiteChanges } from './site-change-story';
 
@@ -236,6 +237,12 @@ it('lets a site have gates of its own: enrolled by a code, heard every minute, a
 }, 60_000);
 
 it('lets a family go out with one code, and whoever has no phone with a paper one', () => liveAsAFamily(product, ask), 60_000);
+
+it(
+  'takes a positive from the laboratory’s file through its steps and to another district',
+  () => liveThroughPositives(product, ask),
+  60_000,
+);
 
 it('lets posters be replaced and a site be shut, opened again and closed for good', () => liveThroughSiteChanges(product, ask), 60_000);
 

@@ -17,6 +17,7 @@ import { uuidAt } from './uuid-at';
 /** Visits of the shop: hours before now, and who came. */
 const visits: readonly (readonly [number, string])[] = [
   [47, 'retired-teacher'],
+  [46.8, 'tested-positive'],
   [46.5, 'port-worker'],
   [44, 'contact-of-contact'],
   [25, 'retired-teacher'],

@@ -44,7 +44,7 @@ const cityLaboratory = '满洲里市核酸检测实验室';
 async function sendLabReports(reports: readonly Of<LabReport>[], since: Instant, city: City): Promise<void> {
   const files = new Map<string, { readonly at: Instant; readonly sender: string; readonly rows: Rows[number][] }>();
   for (const [place, { about, report }] of reports.entries()) {
-    const { sampledAt, reportedAt, laboratory: sender = cityLaboratory } = report;
+    const { sampledAt, reportedAt, result = 'negative', laboratory: sender = cityLaboratory } = report;
     const cameIn = reportedAt ?? sampledAt;
     const at = cameIn > since ? cameIn : since;
     const file = files.get(`${at} ${sender}`) ?? { at, sender, rows: [] };
@@ -54,7 +54,7 @@ async function sendLabReports(reports: readonly Of<LabReport>[], since: Instant,
       // A number of the laboratory's own, the same when a first run that was broken off is gone through again.
       sampleId: `${formatDay(dayOf(sampledAt)).replaceAll('-', '')}-${String(place + 1).padStart(4, '0')}`,
       sampledAt: formatInstant(sampledAt),
-      ...(reportedAt !== undefined && { reportedAt: formatInstant(reportedAt), result: 'negative' }),
+      ...(reportedAt !== undefined && { reportedAt: formatInstant(reportedAt), result }),
     });
   }
   for (const { at, sender, rows } of [...files.values()].sort((one, other) => one.at - other.at)) {

@@ -6,8 +6,10 @@ import { hoursBefore } from './city';
 export type LabReport = {
   readonly feed: 'lab';
   readonly sampledAt: Instant;
-  /** Always negative; absent: no result yet. */
+  /** Absent: no result yet. */
   readonly reportedAt?: Instant;
+  /** Absent: negative. */
+  readonly result?: 'positive';
   /** Where the city's own laboratory has not got the sample. */
   readonly laboratory?: string;
 };
@@ -30,6 +32,11 @@ const negativeSampled = (sampledAt: Instant): LabReport => ({
 
 export const negative = (now: Instant, hoursAgo: number): Report => negativeSampled(hoursBefore(now, hoursAgo));
 export const negativeOnDay = (now: Instant, daysAgo: number): Report => negativeSampled(morning(now, daysAgo));
+/** Reported so many hours ago, of a sample taken six hours before. */
+export const positiveReported = (now: Instant, hoursAgo: number): Report => ({
+  ...negativeSampled(hoursBefore(now, hoursAgo + resultHours)),
+  result: 'positive',
+});
 export const sampled = (now: Instant, hoursAgo: number): Report => ({ feed: 'lab', sampledAt: hoursBefore(now, hoursAgo) });
 export const sampledBy = (laboratory: string, now: Instant, hoursAgo: number): Report => ({
   feed: 'lab',

@@ -1,6 +1,6 @@
 /** The people of a small believable Manzhouli (满洲里市, 150781), each in another situation. */
 import type { DemoResident } from './demo-resident';
-import { dose, duty, negative, negativeOnDay, sampled, sampledBy } from './reports';
+import { dose, duty, negative, negativeOnDay, positiveReported, sampled, sampledBy } from './reports';
 
 export const demoDivision = '150781';
 
@@ -63,6 +63,18 @@ export const demoResidents: readonly DemoResident[] = [
     identity: person('150781199601080051', '孙磊'),
     declares: true,
     reports: (now) => [dose(now, 1, 350), dose(now, 2, 320), duty(now, 'courier', 40), negative(now, 126)],
+  },
+  {
+    key: 'tested-positive',
+    name: { 'zh-CN': '何静，今早核酸阳性', en: 'He Jing, tested positive this morning' },
+    says: {
+      'zh-CN': '红码：实验室今早报告阳性，已自动进入阳性个案登记簿；前天去过便民超市。',
+      en: 'Red: the laboratory reported a positive result this morning, which is in the register of positives. Went to the shop two days ago.',
+    },
+    roles: ['resident'],
+    identity: person('150781199208170026', '何静'),
+    declares: true,
+    reports: (now) => [dose(now, 1, 360), dose(now, 2, 330), negative(now, 80), positiveReported(now, 2.5)],
   },
   {
     key: 'port-worker',

@@ -28,6 +28,7 @@ it.each([
   ['with-a-fever', { colour: 'yellow', reasons: [{ rule: 'symptom-fever' }] }],
   ['courier', { colour: 'green', missedTest: true, duties: [{ group: 'courier', missed: true }] }],
   ['port-worker', { colour: 'green', missedTest: false, pendingTest: true, duties: [{ group: 'port', missed: false }] }],
+  ['tested-positive', { colour: 'red', reasons: [{ rule: 'test-positive' }] }],
   ['shop-owner', { colour: 'green', missedTest: false, pendingTest: false }],
 ])('%s is judged as introduced', async (key, decision) => {
   expect(await answer(key, 'explainMyColour')).toMatchObject(decision);
