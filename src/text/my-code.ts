@@ -4,6 +4,8 @@ import { texts } from './texts';
 export const myCodeText = texts({
   'zh-CN': {
     title: '我的码',
+    unreadNotice: '您有一条未读通知',
+    readNotice: '去看',
     codePicture: (word: string) => `个人码，${word}`,
     notAProof: '不证明健康，只表示按规则判定的通行状态。',
     clock: '现在',
@@ -53,6 +55,8 @@ export const myCodeText = texts({
     },
   },
   en: {
+    unreadNotice: 'You have an unread notice',
+    readNotice: 'Read it',
     title: 'My code',
     codePicture: (word: string) => `Personal code: ${word}`,
     notAProof: 'Not a proof of health; only the pass state the rules give.',

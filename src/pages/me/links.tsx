@@ -28,6 +28,7 @@ export function RecordLinks() {
       <RowLink icon="pen" says={say.claims} onPress={() => goTo('myClaims')} />
       <RowLink icon="history" says={say.visits} hint={say.visitsHint} onPress={() => goTo('myVisits')} />
       <RowLink icon="eye" says={say.whoLooked} onPress={() => goTo('whoLooked')} />
+      <RowLink icon="list" says={say.notices} onPress={() => goTo('notices')} />
     </Card>
   );
 }

@@ -13,6 +13,7 @@ import type { ProblemShown } from '../../text/problem-shown';
 import { problemText } from '../../text/problem-text';
 import { useText } from '../../text/texts';
 import { ageText, dayAndTimeText } from '../../text/time';
+import { NoticeLine } from './notice-line';
 import { TestNotice } from './test-notice';
 
 type CodeFactsProps = { readonly issued: HeldCode['issued']; readonly problem: ProblemShown | null; readonly now: number };
@@ -23,6 +24,7 @@ export function CodeFacts({ issued, problem, now }: CodeFactsProps) {
   return (
     <Box className="code-facts">
       {problem ? <NotRefreshed problem={problem} /> : null}
+      {issued.decision.colour === 'green' ? null : <NoticeLine />}
       <TestNotice issued={issued} now={now} />
       <WhyCard issued={issued} />
       <Box className="code-facts-rows">

@@ -21,6 +21,7 @@ const tasksOf: Readonly<Record<Group, readonly DeskTask<Task>[]>> = {
   ],
   sites: [
     { task: 'sites', icon: 'door', roles: ['officer', 'reviewer', 'inspector', 'administrator'] },
+    { task: 'siteClasses', icon: 'list', roles: ['officer', 'reviewer', 'inspector', 'administrator'] },
     { task: 'devices', icon: 'scan', roles: ['officer'] },
   ],
   visits: [
@@ -28,6 +29,8 @@ const tasksOf: Readonly<Record<Group, readonly DeskTask<Task>[]>> = {
     { task: 'approvals', icon: 'check', roles: ['approver', 'officer', 'tracer'] },
   ],
   tracing: [
+    { task: 'tracing', icon: 'history', roles: ['tracer'] },
+    { task: 'selections', icon: 'check', roles: ['tracer', 'approver'] },
     { task: 'personFacts', icon: 'person', roles: ['officer', 'tracer'] },
     { task: 'factProposals', icon: 'pen', roles: ['officer', 'tracer', 'approver'] },
   ],
@@ -37,9 +40,13 @@ const tasksOf: Readonly<Record<Group, readonly DeskTask<Task>[]>> = {
     { task: 'deskPaperCode', icon: 'print', roles: ['officer'] },
   ],
   statistics: [{ task: 'statistics', icon: 'list', roles: ['officer', 'reviewer', 'tracer', 'inspector', 'administrator'] }],
-  inspection: [],
+  inspection: [
+    { task: 'inspections', icon: 'list', roles: ['officer', 'inspector'] },
+    { task: 'myInspections', icon: 'scan', roles: ['inspector'] },
+    { task: 'helpTickets', icon: 'pen', roles: ['officer', 'inspector'] },
+  ],
   exports: [{ task: 'exports', icon: 'print', roles: ['officer', 'tracer', 'approver', 'administrator', 'inspector', 'auditor'] }],
-  audit: [{ task: 'audit', icon: 'eye', roles: ['officer', 'auditor'] }],
+  audit: [{ task: 'audit', icon: 'eye', roles: ['officer', 'auditor', 'administrator'] }],
   staff: [
     { task: 'staff', icon: 'person', roles: ['administrator', 'auditor'] },
     { task: 'myPost', icon: 'lock', roles: ['officer', 'reviewer', 'tracer', 'approver', 'inspector', 'administrator', 'auditor'] },
