@@ -1,15 +1,20 @@
 import { call } from '../../../services/api';
-import type { AnswerOf } from '../../../services/operations';
+import type { AnswerOf, RequestOf } from '../../../services/operations';
 import { usePages } from '../../../services/use-pages';
 
 export type DistrictSite = AnswerOf<'listDistrictSites'>['sites'][number];
 
-/** Sites of the officer's district that have, or had, a site code. For what is mounted with its page: it reads when the page is shown. */
-export const useDistrictSites = () =>
+export type SitesFilter = Omit<RequestOf<'listDistrictSites'>['query'], 'page'>;
+
+/**
+ * Sites of the officer's district that have, or had, a site code, unless the filter asks for another state. For what is mounted with its
+ * page: it reads when the page is shown, and anew when the filter changes.
+ */
+export const useDistrictSites = (filter: SitesFilter = {}) =>
   usePages<DistrictSite>(async (page) => {
-    const result = await call('listDistrictSites', { query: { page } });
+    const result = await call('listDistrictSites', { query: { ...filter, page } });
     return result.ok ? { ok: true, value: { items: result.value.sites, nextPage: result.value.nextPage } } : result;
-  });
+  }, JSON.stringify(filter));
 
 export type DistrictSites = ReturnType<typeof useDistrictSites>;
 

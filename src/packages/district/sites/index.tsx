@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Action } from '../../../components/action';
 import { type Column, DataTable } from '../../../components/data-table';
@@ -6,13 +7,16 @@ import { TextField } from '../../../components/field';
 import { useRowCursor } from '../../../components/use-row-cursor';
 import { EmptyView, LoadingView, ProblemView } from '../../../components/views';
 import { replaceWith } from '../../../platform/navigation';
+import { keepInAddress } from '../../../platform/page-query';
 import { districtText } from '../../../text/district';
+import { districtSiteText } from '../../../text/district-site';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { dayText } from '../../../text/time';
 import { Desk } from '../desk/desk';
-import { type DistrictSite, sitesMatching, useDistrictSites } from '../desk/use-district-sites';
+import { type DistrictSite, type SitesFilter, sitesMatching, useDistrictSites } from '../desk/use-district-sites';
 import { SiteChange } from './site-change';
+import { filterOf, SiteFilter } from './site-filter';
 import './index.scss';
 
 export default function Index() {
@@ -26,13 +30,19 @@ export default function Index() {
 function Sites() {
   const { sites: say } = useText(districtText);
   const everywhere = useText(everywhereText);
-  const sites = useDistrictSites();
+  const [asked, setAsked] = useState<SitesFilter>(filterOf(useRouter().params));
+  const ask = (next: SitesFilter) => {
+    setAsked(next);
+    keepInAddress(next);
+  };
+  const sites = useDistrictSites(asked);
   const [filter, setFilter] = useState('');
   const shown = sitesMatching(sites.items, filter);
   if (sites.kind === 'loading') return <LoadingView />;
   const { items, hasMore, problem } = sites;
   return (
     <>
+      <SiteFilter asked={asked} onAsk={ask} />
       {problem ? <ProblemView problem={problem} onRetry={sites.reload} /> : null}
       {items.length === 0 && !problem ? (
         <EmptyView icon="door" title={say.none} says={say.noneSays}>
@@ -74,6 +84,7 @@ function Sites() {
 function SiteTable({ sites, onChanged }: { readonly sites: readonly DistrictSite[]; readonly onChanged: () => void }) {
   const { sites: say } = useText(districtText);
   const everywhere = useText(everywhereText);
+  const page = useText(districtSiteText);
   const cursor = useRowCursor(
     sites.map(({ siteId }) => siteId),
     'site-filter',
@@ -102,6 +113,16 @@ function SiteTable({ sites, onChanged }: { readonly sites: readonly DistrictSite
       cell: (site) => (
         <PressTarget as="link" className="desk-do" label={say.visitsOf(site.name)} onPress={() => toVisits(site)}>
           <Words>{say.toVisits}</Words>
+        </PressTarget>
+      ),
+      shape: 'narrow',
+    },
+    {
+      key: 'open',
+      says: page.open,
+      cell: ({ siteId, name }) => (
+        <PressTarget as="link" className="desk-do" label={page.openOf(name)} onPress={() => replaceWith('districtSite', { siteId })}>
+          <Words>{page.open}</Words>
         </PressTarget>
       ),
       shape: 'narrow',

@@ -9,7 +9,9 @@ import type { AnswerOf } from '../../../services/operations';
 import { useAnswer } from '../../../services/use-answer';
 import { everywhereText } from '../../../text/everywhere';
 import { siteText } from '../../../text/site';
+import { siteCheckText } from '../../../text/site-check';
 import { siteGatesText } from '../../../text/site-gates';
+import { siteManageText } from '../../../text/site-manage';
 import { useText } from '../../../text/texts';
 import { clockTime, dayAndTimeText } from '../../../text/time';
 
@@ -19,6 +21,8 @@ type Site = AnswerOf<'listMySites'>['sites'][number];
 export function SiteCard({ site, onChanged }: { readonly site: Site; readonly onChanged: () => void }) {
   const say = useText(siteText);
   const gates = useText(siteGatesText);
+  const manage = useText(siteManageText);
+  const check = useText(siteCheckText);
   const everywhere = useText(everywhereText);
   return (
     <Box as="section" label={site.name} className="site-card">
@@ -30,6 +34,7 @@ export function SiteCard({ site, onChanged }: { readonly site: Site; readonly on
       </Box>
       <Paragraph className="site-card-address">
         {everywhere.siteClass[site.class]} · {site.address}
+        {site.iAm === 'manager' ? ` · ${manage.iManage}` : ''}
       </Paragraph>
       {site.state === 'applied' ? <Paragraph>{say.reviewDue(dayAndTimeText(site.reviewDueAt, everywhere))}</Paragraph> : null}
       {site.state === 'returned' && site.reviewReason ? <Paragraph>{say.returnedBecause(site.reviewReason)}</Paragraph> : null}
@@ -40,6 +45,18 @@ export function SiteCard({ site, onChanged }: { readonly site: Site; readonly on
             <Action weight="quiet" says={say.poster} icon="print" onPress={() => goTo('poster', posterOf(site))} />
           ) : null}
           <Action weight="quiet" says={say.flow} icon="list" onPress={() => goTo('flow', { siteId: site.siteId, name: site.name })} />
+          <Action
+            weight="quiet"
+            says={manage.link}
+            icon="door"
+            onPress={() => goTo('manageSite', { siteId: site.siteId, name: site.name })}
+          />
+          <Action
+            weight="quiet"
+            says={check.link}
+            icon="check"
+            onPress={() => goTo('selfCheck', { siteId: site.siteId, name: site.name })}
+          />
           <Action weight="quiet" says={gates.link} icon="scan" onPress={() => goTo('gates', { siteId: site.siteId, name: site.name })} />
         </Box>
       ) : null}

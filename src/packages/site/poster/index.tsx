@@ -25,9 +25,9 @@ export default function Index() {
   const session = useSession();
   // The card that leads here passes what it shows; the PDF itself comes from the cloud.
   const given = useRouter().params;
-  const { siteId = '', siteCode = '' } = given;
+  const { siteId = '', siteCode = '', door } = given;
   const [size, setSize] = useState<PosterSize>('a4');
-  const poster = usePoster(siteId, size);
+  const poster = usePoster(siteId, size, door === undefined ? undefined : Number(door));
   if (!session) {
     return (
       <Page title={say.posterTitle}>
@@ -63,14 +63,14 @@ export default function Index() {
 }
 
 /** Fetches the PDF in the reader's language and hands it to the platform. */
-function usePoster(siteId: string, size: PosterSize) {
+function usePoster(siteId: string, size: PosterSize, door: number | undefined) {
   const language = useLanguage();
   const [state, setState] = useState<'ready' | 'making' | 'opened'>('ready');
   const [problem, setProblem] = useState<ProblemShown | null>(null);
   const open = async () => {
     setState('making');
     setProblem(null);
-    const result = await call('getSitePoster', { params: { siteId }, query: { language, size } });
+    const result = await call('getSitePoster', { params: { siteId }, query: { language, size, door } });
     const opened = result.ok && (await openPdf(result.value, `tongma-${siteId}-${size}`));
     setState(opened ? 'opened' : 'ready');
     if (!opened) setProblem(result.ok ? problemOf('answer-not-readable') : result.error);
