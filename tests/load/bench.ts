@@ -10,6 +10,7 @@ import { measureGate } from './measure-gate';
 import { measureLabImport } from './measure-lab-import';
 import { measureTracing } from './measure-tracing';
 import { measureUnits } from './measure-units';
+import { measureVisits } from './measure-visits';
 
 const asJson = process.argv.includes('--json');
 const say = (line: string) => {
@@ -44,6 +45,11 @@ const tracing = await measureTracing({ visits: 60, coVisitors: 40_000 });
 say(
   `tracing              ${tracing.visits} visits × ${tracing.coVisitors.toLocaleString('en')} co-visitors ranked in ${tracing.seconds} s (aim 10; ${tracing.processorSeconds} s of it the function’s own), the longest day ${tracing.longestCallSeconds} s, ${tracing.listed.toLocaleString('en')} listed, ${tracing.megabytesMore} MB more memory`,
 );
+const siteDay = await measureVisits(100_000);
+say(
+  `visits of one day    ${siteDay.visits.toLocaleString('en')} at one site: first page in ${siteDay.firstPageMilliseconds} ms, then ${siteDay.warmPageMilliseconds} ms; exported in ${siteDay.exportSeconds} s (${siteDay.parts} parts, the longest ${siteDay.longestPartSeconds} s), each row once: ${siteDay.rowsOnce === siteDay.visits && siteDay.rows === siteDay.visits ? 'yes' : `NO, ${siteDay.rows} rows, ${siteDay.rowsOnce} different`}`,
+);
+say(`  memory of the desk ${siteDay.megabytesMax} MB at most (aim: under 300)`);
 const units = await measureUnits();
 say(
   units === 'engine-not-installed'
@@ -60,6 +66,18 @@ say(`  CPU of store       ${checkIns.storeMillisecondsEach} ms a check-in; of th
 say(`  kept               ${checkIns.kept} visits of ${checkIns.acknowledged} acknowledged, ${checkIns.failed} failed`);
 if (asJson)
   console.log(
-    JSON.stringify({ node: process.version, processors: cpus().length, decisions, gate, dryRun, labImport, tracing, units, checkIns }),
+    JSON.stringify({
+      node: process.version,
+      processors: cpus().length,
+      decisions,
+      gate,
+      dryRun,
+      labImport,
+      tracing,
+      siteDay,
+      units,
+      checkIns,
+    }),
   );
-process.exit(checkIns.kept < checkIns.acknowledged || checkIns.failed > 0 ? 1 : 0);
+const isWhole = siteDay.rows === siteDay.visits && siteDay.rowsOnce === siteDay.visits && siteDay.megabytesMax < 300;
+process.exit(checkIns.kept < checkIns.acknowledged || checkIns.failed > 0 || !isWhole ? 1 : 0);

@@ -6,6 +6,7 @@ import { installIfNeeded } from '../../cloud-functions/local/prepare.mjs';
 installIfNeeded();
 await bundle('cloud-functions/local/store/store-process.ts');
 await bundle('tests/load/check-in-process.ts');
+await bundle('tests/load/visits-process.ts');
 await bundle('cloud-functions/local/commands/dry-run-worker.ts');
 await bundle('tests/load/dry-run-process.ts');
 await import(pathToFileURL(await bundle('tests/load/bench.ts')).href);
