@@ -82,6 +82,8 @@ export const siteText = texts({
     busiest: (hours: string, count: number) => `最忙 ${hours}，${count} 人`,
     barsOf: (total: number) => `按小时的到访次数，共 ${total} 次`,
     nobody: '这一天没有人登记。',
+    flowByDoor: '各个门口',
+    flowDoorGone: '已撤掉的门',
   },
   en: {
     mySites: 'My sites',
@@ -161,5 +163,7 @@ export const siteText = texts({
     busiest: (hours: string, count: number) => `Busiest ${hours}, ${count} visits`,
     barsOf: (total: number) => `Visits by hour, ${total} in all`,
     nobody: 'Nobody checked in on that day.',
+    flowByDoor: 'By door',
+    flowDoorGone: 'A door that was removed',
   },
 });

@@ -49,7 +49,15 @@ export function fakeVisitStore(clock: Clock): VisitStore {
       const perHour = (outcome: Visit['outcome']) =>
         Array.from({ length: 24 }, (_, hour) => ofDay.filter((visit) => visit.outcome === outcome && hourOf(visit.at) === hour).length);
       const lastVisitAt = ofDay.length > 0 ? { lastVisitAt: instant(Math.max(...ofDay.map(({ at }) => at))) } : {};
-      return { siteId, day, admitted: perHour('admitted'), refused: perHour('refused'), ...lastVisitAt, countedAt: now };
+      const named = [...new Set(ofDay.map(({ door }) => door).filter((door) => door !== undefined))].sort((one, other) => one - other);
+      const atDoor = (door: number, outcome: Visit['outcome']) =>
+        ofDay.filter((visit) => visit.door === door && visit.outcome === outcome).length;
+      const doors = named.map((door) => ({ door, admitted: atDoor(door, 'admitted'), refused: atDoor(door, 'refused') }));
+      return {
+        ...{ siteId, day, admitted: perHour('admitted'), refused: perHour('refused'), ...lastVisitAt },
+        ...(doors.length > 0 && { doors }),
+        countedAt: now,
+      };
     },
     async saveHourCounts(saved) {
       counts.set(`${saved.siteId} ${saved.day}`, saved);

@@ -294,6 +294,27 @@ onEveryStore('visit store', (stores) => {
       });
     });
 
+    it('are told by door where visits name one, and kept so', async () => {
+      const { visits } = stores();
+      const siteId = newSiteId();
+      const at = (minutes: number, rest: Parameters<typeof aVisit>[1]) =>
+        aVisit(addMilliseconds(morning, -minutes * 60_000), { siteId, ...rest });
+      await recordAll(visits, [
+        at(1, { door: 2 }),
+        at(2, { door: 2, outcome: 'refused' }),
+        at(3, { door: 0 }),
+        at(4, { door: 1, leaving: true }),
+        at(5, {}),
+      ]);
+      const counts = await visits.countHours(siteId, today, morning);
+      expect(counts.doors).toEqual([
+        { door: 0, admitted: 1, refused: 0 },
+        { door: 2, admitted: 1, refused: 1 },
+      ]);
+      await visits.saveHourCounts(counts);
+      expect(await visits.getHourCounts(siteId, today)).toEqual(counts);
+    });
+
     it('are all nought where nobody came', async () => {
       const { visits } = stores();
       const counts = await visits.countHours(newSiteId(), today, morning);

@@ -99,6 +99,10 @@ export const siteFlow = z.strictObject({
   siteId,
   day: isoDay,
   hours: z.array(z.strictObject({ hour: z.int().min(0).max(23), admitted: z.int().min(0), refused: z.int().min(0) })).length(24),
+  /** By the door whose code was scanned; absent: no visit names a door. Null: the door was removed since. */
+  doors: z
+    .array(z.strictObject({ doorId: z.int().min(0), name: z.string().nullable(), admitted: z.int().min(0), refused: z.int().min(0) }))
+    .optional(),
   admitted: z.int().min(0),
   refused: z.int().min(0),
   lastVisitAt: isoInstant.nullable(),

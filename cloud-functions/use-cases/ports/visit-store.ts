@@ -5,6 +5,8 @@ import type { Page, PageRequest } from './page';
 
 export type VisitWindow = { readonly from: Instant; readonly to: Instant; readonly now: Instant };
 
+export type DoorCounts = { readonly door: number; readonly admitted: number; readonly refused: number };
+
 export type HourCounts = {
   readonly siteId: SiteId;
   readonly day: Day;
@@ -12,6 +14,8 @@ export type HourCounts = {
   readonly admitted: readonly number[];
   readonly refused: readonly number[];
   readonly lastVisitAt?: Instant;
+  /** By the door whose code was scanned, in the order of their ids; absent: no visit names a door. */
+  readonly doors?: readonly DoorCounts[];
   readonly countedAt: Instant;
 };
 

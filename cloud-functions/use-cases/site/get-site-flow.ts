@@ -4,6 +4,7 @@ import { visitKeptUntil } from '../../domain/check-in/visit-retention';
 import type { SiteId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
+import type { Site } from '../../domain/site-code/site';
 import {
   addDays,
   type Day,
@@ -34,6 +35,9 @@ export type GetSiteFlowNeeds = {
 
 /** An owner at the door sees a check-in rise within seconds; a site asked for every second is still counted only so often. */
 export const recountAfterSecondsToday = 5;
+/** Where a day's count takes seconds itself: more than so many visits so far. */
+export const busySiteVisitsMin = 2_000;
+export const recountAfterSecondsBusy = 60;
 /** Only queued check-ins still arrive for an earlier day. */
 export const recountAfterSecondsEarlier = 300;
 
@@ -44,7 +48,8 @@ export async function getSiteFlow({ caller, params, query }: GetSiteFlowInput, n
   const now = needs.clock.now();
   const day = askedDay(query.day, now);
   if (!day.ok) return day;
-  return done(showFlow(await freshCounts(own.value.siteId, day.value, needs)));
+  const counts = await freshCounts(own.value.siteId, day.value, needs);
+  return counts.ok ? done(showFlow(counts.value, own.value)) : counts;
 }
 
 function askedDay(asked: string | undefined, now: Instant): Result<Day, Refusal> {
@@ -55,25 +60,39 @@ function askedDay(asked: string | undefined, now: Instant): Result<Day, Refusal>
   return day > today ? refused({ code: 'request-not-valid', fields: [{ path: 'day', problem: 'in-the-future' }] }) : done(day);
 }
 
-async function freshCounts(siteId: SiteId, day: Day, needs: GetSiteFlowNeeds): Promise<HourCounts> {
+/** Of a day whose visits are being forgotten there is only what was counted before: counting them now would tell too few. */
+async function freshCounts(siteId: SiteId, day: Day, needs: GetSiteFlowNeeds): Promise<Result<HourCounts, Refusal>> {
+  const now = needs.clock.now();
   const saved = await needs.visits.getHourCounts(siteId, day);
-  return saved && isFresh(saved, needs.clock.now()) ? saved : rollUpSiteDay({ siteId, day }, needs);
+  if (saved && isFresh(saved, now)) return done(saved);
+  if (now >= visitKeptUntil(startOfDay(day)))
+    return refused({ code: 'request-not-valid', fields: [{ path: 'day', problem: 'too-long-ago' }] });
+  return done(await rollUpSiteDay({ siteId, day }, needs));
 }
 
 /** A count taken after the day closed is final; so is the last one before its visits began to be forgotten. */
-function isFresh({ day, countedAt }: HourCounts, now: Instant): boolean {
+function isFresh({ day, countedAt, admitted, refused }: HourCounts, now: Instant): boolean {
   const closesAt = startOfDay(addDays(day, 1)) + checkInHoursBackMax * millisecondsPerHour;
   if (countedAt >= closesAt || now >= visitKeptUntil(startOfDay(day))) return true;
-  const secondsMax = day === dayOf(now) ? recountAfterSecondsToday : recountAfterSecondsEarlier;
+  const visits = [...admitted, ...refused].reduce((sum, one) => sum + one, 0);
+  const secondsToday = visits > busySiteVisitsMin ? recountAfterSecondsBusy : recountAfterSecondsToday;
+  const secondsMax = day === dayOf(now) ? secondsToday : recountAfterSecondsEarlier;
   return now - countedAt < secondsMax * 1000;
 }
 
-function showFlow(counts: HourCounts) {
+function showFlow(counts: HourCounts, { doors: named }: Pick<Site, 'doors'>) {
   const hours = counts.admitted.map((admitted, hour) => ({ hour, admitted, refused: counts.refused[hour] ?? 0 }));
   return {
     siteId: counts.siteId,
     day: formatDay(counts.day),
     hours,
+    ...(counts.doors && {
+      doors: counts.doors.map(({ door, ...ofDoor }) => ({
+        doorId: door,
+        name: named?.find(({ doorId }) => doorId === door)?.name ?? null,
+        ...ofDoor,
+      })),
+    }),
     admitted: hours.reduce((sum, hour) => sum + hour.admitted, 0),
     refused: hours.reduce((sum, hour) => sum + hour.refused, 0),
     lastVisitAt: counts.lastVisitAt === undefined ? null : formatInstant(counts.lastVisitAt),

@@ -12,7 +12,7 @@ const days = 24 * hours;
 const flow = (town: ReturnType<typeof aTown>, day?: string, caller = owner) =>
   getSiteFlow({ caller, params: { siteId: aSiteId(1) }, query: { day } }, town.needs);
 let number = 0;
-const visited = (town: ReturnType<typeof aTown>, at: number, outcome: Visit['outcome'] = 'admitted') => {
+const visited = (town: ReturnType<typeof aTown>, at: number, outcome: Visit['outcome'] = 'admitted', rest: Partial<Visit> = {}) => {
   number += 1;
   const [time, subject] = [instant(at), 'b'.repeat(32) as Subject];
   return town.needs.visits.record({
@@ -25,6 +25,7 @@ const visited = (town: ReturnType<typeof aTown>, at: number, outcome: Visit['out
     outcome,
     admissionReasons: [],
     channel: 'scanner',
+    ...rest,
   });
 };
 
@@ -54,6 +55,36 @@ describe('the flow of a site', () => {
       { hour: 8, admitted: 1, refused: 1 },
     ]);
     expect(JSON.stringify(outcome)).not.toMatch(/bbbb|sealed/);
+  });
+
+  it('tells the doors apart, one that was removed since as well', async () => {
+    const town = aTown(aSite({ doors: [{ doorId: 1, name: '北门' }] }));
+    for (const door of [1, 1, 7]) await visited(town, Date.parse('2022-09-06T08:00:00+08:00') + door, 'admitted', { door });
+    expect(await flow(town)).toMatchObject({
+      value: {
+        doors: [
+          { doorId: 1, name: '北门', admitted: 2, refused: 0 },
+          { doorId: 7, name: null, admitted: 1, refused: 0 },
+        ],
+      },
+    });
+  });
+
+  it('of a day whose visits are forgotten, and that nobody counted, is refused and not told as nought', async () => {
+    expect(await flow(aTown(aSite()), '2022-08-22')).toMatchObject({
+      error: { code: 'request-not-valid', fields: [{ path: 'day', problem: 'too-long-ago' }] },
+    });
+  });
+
+  it('of a very busy site is counted once a minute', async () => {
+    const town = aTown(aSite());
+    for (let visit = 0; visit <= 2_000; visit += 1) await visited(town, Date.parse('2022-09-06T07:00:00+08:00') + visit);
+    await flow(town);
+    await visited(town, Date.parse('2022-09-06T08:00:00+08:00'));
+    town.moveClockTo(morning + 59 * seconds);
+    expect(await flow(town)).toMatchObject({ value: { admitted: 2_001 } });
+    town.moveClockTo(morning + 60 * seconds);
+    expect(await flow(town)).toMatchObject({ value: { admitted: 2_002 } });
   });
 
   it('is all zeros before the first visit', async () => {

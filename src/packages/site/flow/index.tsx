@@ -75,6 +75,21 @@ function FlowOfDay({ flow }: { readonly flow: Flow }) {
           </Box>
         </Card>
       ) : null}
+      {flow.doors && flow.doors.length > 0 ? (
+        <Card title={say.flowByDoor}>
+          <Box as="list" className="flow-hours">
+            {flow.doors.map((door) => (
+              <Box as="item" key={door.doorId} className="flow-hour">
+                <Words>{door.name ?? say.flowDoorGone}</Words>
+                <Words>
+                  {`${say.admitted} ${door.admitted}`}
+                  {door.refused > 0 ? ` · ${say.refused} ${door.refused}` : ''}
+                </Words>
+              </Box>
+            ))}
+          </Box>
+        </Card>
+      ) : null}
       <Paragraph className="flow-note">{`${say.countedAt(clockTime(flow.countedAt))} · ${say.countsOnly}`}</Paragraph>
     </>
   );
