@@ -3,11 +3,13 @@
  * units on the engine that counts them, decisions, a gate's checks, a dry run. Compare figures of one run only; the aims are in the README.
  */
 import { cpus } from 'node:os';
+import { commission } from './a-large-district';
 import { measureCheckIns } from './measure-check-ins';
 import { measureDecisions } from './measure-decisions';
 import { measureDryRun } from './measure-dry-run';
 import { measureGate } from './measure-gate';
 import { measureLabImport } from './measure-lab-import';
+import { measureStatistics } from './measure-statistics';
 import { measureTracing } from './measure-tracing';
 import { measureUnits } from './measure-units';
 import { measureVisits } from './measure-visits';
@@ -45,6 +47,19 @@ const tracing = await measureTracing({ visits: 60, coVisitors: 40_000 });
 say(
   `tracing              ${tracing.visits} visits × ${tracing.coVisitors.toLocaleString('en')} co-visitors ranked in ${tracing.seconds} s (aim 10; ${tracing.processorSeconds} s of it the function’s own), the longest day ${tracing.longestCallSeconds} s, ${tracing.listed.toLocaleString('en')} listed, ${tracing.megabytesMore} MB more memory`,
 );
+const statistics = await measureStatistics(commission);
+const asked = (requests: Readonly<Record<string, number>>) =>
+  Object.entries(requests)
+    .map(([name, times]) => `${times.toLocaleString('en')} ${name}`)
+    .join(', ');
+say(
+  `roll-up              ${statistics.first.sites.toLocaleString('en')} site codes and ${statistics.first.visits.toLocaleString('en')} check-ins in ${statistics.first.seconds.toFixed(1)} s (${statistics.first.processorSeconds.toFixed(1)} s of it its own), at most ${statistics.megabytesMax} MB`,
+);
+say(`  requests           ${asked(statistics.first.asked)}`);
+say(`  again              ${statistics.again.seconds.toFixed(1)} s: ${asked(statistics.again.asked)}`);
+say(
+  `  dashboard          ${Math.round(statistics.numbers.milliseconds)} ms and ${statistics.numbers.bytes.toLocaleString('en')} bytes for 31 days, ${Math.round(statistics.list.milliseconds)} ms and ${statistics.list.bytes.toLocaleString('en')} bytes for a page of a list`,
+);
 const siteDay = await measureVisits(100_000);
 say(
   `visits of one day    ${siteDay.visits.toLocaleString('en')} at one site: first page in ${siteDay.firstPageMilliseconds} ms, then ${siteDay.warmPageMilliseconds} ms; exported in ${siteDay.exportSeconds} s (${siteDay.parts} parts, the longest ${siteDay.longestPartSeconds} s), each row once: ${siteDay.rowsOnce === siteDay.visits && siteDay.rows === siteDay.visits ? 'yes' : `NO, ${siteDay.rows} rows, ${siteDay.rowsOnce} different`}`,
@@ -74,6 +89,7 @@ if (asJson)
       dryRun,
       labImport,
       tracing,
+      statistics,
       siteDay,
       units,
       checkIns,

@@ -9,4 +9,5 @@ await bundle('tests/load/check-in-process.ts');
 await bundle('tests/load/visits-process.ts');
 await bundle('cloud-functions/local/commands/dry-run-worker.ts');
 await bundle('tests/load/dry-run-process.ts');
+await bundle('tests/load/roll-up-process.ts');
 await import(pathToFileURL(await bundle('tests/load/bench.ts')).href);

@@ -91,7 +91,8 @@ export function makeSiteStore(access: StoreAccess): SiteStore {
   };
 }
 
-const siteItem = (site: Site, now: Parameters<typeof siteKeptUntil>[0]): Item => ({
+/** A site as an item: also what fills a large district at once. */
+export const siteItem = (site: Site, now: Parameters<typeof siteKeptUntil>[0]): Item => ({
   ...jsonItem(siteKey(site.siteId), site, siteKeptUntil(now)),
   owner: { S: site.owner },
   districtState: { S: districtStateKey(site.division, site.state) },

@@ -8,6 +8,7 @@ import { doCasework } from './casework';
 import { type City, type CityAt, hoursBefore, signIn, succeeded } from './city';
 import type { DemoResident } from './demo-resident';
 import { makeFamilies } from './family';
+import { makeHistory } from './history';
 import { makePosts } from './posts';
 import publication from './publication.json';
 import { reportIn } from './report-in';
@@ -44,6 +45,7 @@ export async function buildDemoCity(cityAt: CityAt, now: Instant): Promise<void>
   const siteCode = await openShop(city);
   await applyAgain(city);
   for (const [hoursAgo, key] of visits) await visit({ key, siteCode, at: hoursBefore(now, hoursAgo) }, city);
+  await makeHistory(city);
 }
 
 /**
