@@ -40,7 +40,7 @@ module.exports = {
     ),
     forbid('src-sees-types-and-four-values', 'the phone carries no server code', '^src/', {
       path: '^cloud-functions/',
-      pathNot: '^cloud-functions/(contract/(routes|problem-codes|rule-set-faults)\\.ts|domain/(personal-code|gate)/)',
+      pathNot: '^cloud-functions/(contract/(routes|problem-codes|rule-set-faults)\\.ts|domain/(personal-code|gate|audit)/)',
       dependencyTypesNot: ['type-only'],
     }),
     forbid('components-draw-from-props', 'components know no page and no service', '^src/components/', {

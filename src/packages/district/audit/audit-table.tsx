@@ -1,17 +1,20 @@
 import { type Column, DataTable } from '../../../components/data-table';
 import { Paragraph, Words } from '../../../components/element';
 import { useRowCursor } from '../../../components/use-row-cursor';
+import { auditText } from '../../../text/audit';
 import { districtText } from '../../../text/district';
 import { everywhereText } from '../../../text/everywhere';
 import { useLanguage } from '../../../text/language';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
+import { ProofCell } from './proof-cell';
 import { targetWords } from './target-words';
 import type { AuditEntry } from './use-audit';
 
 /** Who read what, when and why; an officer's own record needs no “who”. */
-export function AuditTable({ entries, withActor }: { readonly entries: readonly AuditEntry[]; readonly withActor: boolean }) {
+export function AuditTable({ entries, forAuditor }: { readonly entries: readonly AuditEntry[]; readonly forAuditor: boolean }) {
   const { audit: say } = useText(districtText);
+  const audit = useText(auditText);
   const everywhere = useText(everywhereText);
   const language = useLanguage();
   const cursor = useRowCursor(
@@ -28,14 +31,16 @@ export function AuditTable({ entries, withActor }: { readonly entries: readonly 
       </>
     ),
   };
+  const proof: Column<AuditEntry> = { key: 'proof', says: audit.proof, cell: ({ auditId }) => <ProofCell auditId={auditId} /> };
   const columns: readonly Column<AuditEntry>[] = [
     { key: 'at', says: say.at, cell: ({ at }) => dayAndTimeText(at, everywhere), shape: 'figure' },
     { key: 'what', says: say.what, cell: (entry) => whatText(entry, say), shape: 'narrow' },
-    ...(withActor ? [actor] : []),
+    ...(forAuditor ? [actor] : []),
     { key: 'case', says: say.case, cell: ({ caseNumber }) => caseNumber ?? '–' },
     { key: 'purpose', says: say.purpose, cell: ({ purpose }) => purpose ?? '–' },
     { key: 'target', says: say.target, cell: ({ target }) => targetWords(target, { audit: say, everywhere, language }) },
     { key: 'id', says: say.id, cell: ({ auditId }) => <Words className="desk-code desk-soft">{auditId}</Words> },
+    ...(forAuditor ? [proof] : []),
   ];
   return <DataTable label={say.listLabel} columns={columns} rows={entries} keyOf={({ auditId }) => auditId} cursor={cursor} />;
 }

@@ -1,54 +1,54 @@
-import { Action } from '../../../components/action';
-import { Box, Heading, Paragraph } from '../../../components/element';
-import { DayField } from '../../../components/field';
-import { EmptyView, LoadingView, ProblemView } from '../../../components/views';
-import { serverDay } from '../../../services/server-day';
+import { useState } from 'react';
+import { Chips } from '../../../components/chips';
 import { useSession } from '../../../services/session-store';
-import { districtText } from '../../../text/district';
-import { everywhereText } from '../../../text/everywhere';
+import { auditText } from '../../../text/audit';
 import { useText } from '../../../text/texts';
 import { Desk } from '../desk/desk';
-import { AuditTable } from './audit-table';
-import { useAudit } from './use-audit';
+import { AlertsTab } from './alerts-tab';
+import { EntriesTab } from './entries-tab';
+import { RootsTab } from './roots-tab';
+import { SearchTab } from './search-tab';
 import './index.scss';
 
 export default function Index() {
   return (
     <Desk task="audit">
-      <AuditRecord />
+      <AuditDesk />
     </Desk>
   );
 }
 
-function AuditRecord() {
-  const { audit: say } = useText(districtText);
-  const everywhere = useText(everywhereText);
-  const auditor = useSession()?.roles.includes('auditor') ?? false;
-  // An auditor always reads one day of the district; an officer their own reads of all days.
-  const record = useAudit(auditor ? serverDay() : '');
-  const { items, day, problem, hasMore } = record;
+const tabs = ['entries', 'search', 'alerts', 'roots'] as const;
+type Tab = (typeof tabs)[number];
+
+/** An auditor has all of it; an officer their own entries; an administrator how many alerts wait. */
+function AuditDesk() {
+  const say = useText(auditText);
+  const roles = useSession()?.roles ?? [];
+  const [chosen, setChosen] = useState<Tab>('entries');
+  if (!roles.includes('auditor')) return roles.includes('officer') ? <EntriesTab auditor={false} /> : <AlertsTab mayRead={false} />;
   return (
     <>
-      <Box className="desk-head">
-        <Box>
-          <Heading level={2} className="desk-title">
-            {auditor ? say.districtTitle : say.ownTitle}
-          </Heading>
-          <Paragraph className="desk-line">{auditor ? say.districtSays : say.ownSays}</Paragraph>
-        </Box>
-        <Box className="audit-day">
-          <DayField id="audit-day" label={say.day} value={day} onValue={record.setDay} to={serverDay()} placeholder={say.everyDay} />
-          {!auditor && day !== '' ? <Action weight="plain" narrow says={say.everyDay} onPress={() => record.setDay('')} /> : null}
-          <Action weight="quiet" narrow says={say.readAgain} onPress={record.reload} />
-        </Box>
-      </Box>
-      {problem ? <ProblemView problem={problem} onRetry={record.reload} /> : null}
-      {record.kind === 'loading' ? <LoadingView /> : null}
-      {record.kind === 'ready' && items.length === 0 ? (
-        <EmptyView icon="eye" title={say.none} says={auditor ? say.noneOfDay : say.noneOwn} />
-      ) : null}
-      {items.length > 0 ? <AuditTable entries={items} withActor={auditor} /> : null}
-      {hasMore ? <Action weight="quiet" says={everywhere.loadMore} busy={record.loadingMore} onPress={record.more} /> : null}
+      <Chips
+        legend={say.tabsLabel}
+        choices={tabs.map((value) => ({ value, says: say.tabs[value] }))}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      <OpenTab tab={chosen} />
     </>
   );
+}
+
+function OpenTab({ tab }: { readonly tab: Tab }) {
+  switch (tab) {
+    case 'entries':
+      return <EntriesTab auditor />;
+    case 'search':
+      return <SearchTab />;
+    case 'alerts':
+      return <AlertsTab mayRead />;
+    case 'roots':
+      return <RootsTab />;
+  }
 }

@@ -1,0 +1,23 @@
+/** Checks proofs of the audit record on this machine, so that nobody has to take the cloud's word. Loaded when somebody asks. */
+import type { ProofOutcome } from '../../cloud-functions/domain/audit/entry-proof';
+import type { ShownProof, ShownRoot } from '../../cloud-functions/domain/audit/shown-proof';
+
+const loadChecks = async () => {
+  const [{ checkEntryProof }, { isSignedRoot }, { readShownProof, readShownRoot }] = await Promise.all([
+    import('../../cloud-functions/domain/audit/entry-proof'),
+    import('../../cloud-functions/domain/audit/audit-root'),
+    import('../../cloud-functions/domain/audit/shown-proof'),
+  ]);
+  return { checkEntryProof, isSignedRoot, readShownProof, readShownRoot };
+};
+
+/** `aboutPerson`: the proof has to show that the entry is about them. */
+export async function checkProof(proof: ShownProof, aboutPerson?: string): Promise<ProofOutcome | 'not-checked-here'> {
+  const { checkEntryProof, readShownProof } = await loadChecks();
+  return checkEntryProof(readShownProof(proof), aboutPerson);
+}
+
+export async function checkRoot(root: ShownRoot): Promise<boolean | 'not-checked-here'> {
+  const { isSignedRoot, readShownRoot } = await loadChecks();
+  return isSignedRoot(readShownRoot(root));
+}
