@@ -62,8 +62,10 @@ export function makeCaseworkRecords<Kept extends Revised>(access: StoreAccess, k
       if (before?.revision !== revision) return undefined;
       const lists = new Set(kind.listsOf(next));
       const moved = kind.filedAt(before) !== kind.filedAt(next);
-      const left = kind.listsOf(before).filter((partition) => moved || !lists.has(partition));
-      if (left.length > 0) await putLines(next, [...lists], kind.keptUntil(next));
+      const listsBefore = kind.listsOf(before);
+      const left = listsBefore.filter((partition) => moved || !lists.has(partition));
+      const isListedAnew = left.length > 0 || [...lists].some((partition) => !listsBefore.includes(partition));
+      if (isListedAnew) await putLines(next, [...lists], kind.keptUntil(next));
       const condition = { expression: 'revision = :revision', values: { ':revision': { N: String(revision) } } };
       const put = await putIf(client, tableName, headItem(kind, next), condition);
       if (!put.written) return undefined;

@@ -4,7 +4,7 @@ import type { PersonId } from '../../domain/ids';
 import { appKinds, type SignInSession, sessionEndsAt } from '../../domain/staff/sign-in-session';
 import type { SignInSessions } from '../../use-cases/ports/sign-in-sessions';
 import { readNewestItem } from './item-reader';
-import { expiry, type Item, integerOf, isKept, keyOf, StoredItemDamaged, secondOf, storedInstant, storedPersonId, textOf } from './items';
+import { expiry, type Item, integerOf, isKept, keyOf, StoredItemDamaged, storedInstant, storedPersonId, textOf } from './items';
 import { sessionKey, sessionsOf, sessionsPrefix } from './keys-staff';
 import { endOfKeys, queryItems } from './lists';
 import type { StoreAccess } from './store-access';
@@ -38,7 +38,11 @@ export function makeSignInSessions(access: StoreAccess): SignInSessions {
             Key: keyOf(key),
             UpdateExpression: 'SET endedAt = if_not_exists(endedAt, :at), endedBy = if_not_exists(endedBy, :by)',
             ConditionExpression: 'attribute_exists(pk) AND expiresAt > :second',
-            ExpressionAttributeValues: { ':at': { N: String(at) }, ':by': { S: by }, ':second': { N: String(secondOf(clock.now()) - 1) } },
+            ExpressionAttributeValues: {
+              ':at': { N: String(at) },
+              ':by': { S: by },
+              ':second': { N: String(Math.floor(clock.now() / 1000)) },
+            },
             ReturnValues: 'ALL_NEW',
           }),
         ),

@@ -43,6 +43,19 @@ describe('session tokens', () => {
     expect(verified).toEqual({ kind: 'valid', caller: { personId: caller.personId, roles: ['resident'] }, signedInAt });
   });
 
+  test('carry what a session has besides: where, until when, which one, and when its person proved anew who they are', async () => {
+    const whole: Caller = {
+      ...caller,
+      subDistrict: '150781001',
+      roleEnds: { officer: later(minutes(20)) },
+      sessionId: '01831234-5678-7abc-8def-000000000001',
+      steppedUpAt: later(minutes(5)),
+    };
+    const { token } = await tokens.issue(whole, signedInAt, signedInAt);
+    expect(await tokens.verify(token, signedInAt)).toEqual({ kind: 'valid', caller: whole, signedInAt });
+    expect(token.length).toBeLessThan(700);
+  });
+
   test.each([false, true])('hold for half an hour, remembered: %p', async (remembered) => {
     const fresh = makeSessionTokens([{ id: 1, secret: secret(1) }]);
     const { token, expiresAt } = await fresh.issue(caller, signedInAt, signedInAt);
