@@ -50,11 +50,12 @@ export function SiteLinks({ profile }: { readonly profile: Profile }) {
 }
 
 type DeskWord = 'reviews' | 'districtSites' | 'visitReads' | 'testLists' | 'personFacts' | 'factProposals' | 'peoplesClaims';
-type OtherWord = 'guardianships' | 'deskPaperCode' | 'districtDevices' | 'audit' | 'staff' | 'myPost';
+type OtherWord = 'guardianships' | 'deskPaperCode' | 'districtDevices' | 'audit' | 'staff' | 'myPost' | 'tracing' | 'selections';
+type InspectionWord = 'inspections' | 'myInspections' | 'helpTickets';
 type DeskLink = {
   readonly page: PageName;
   readonly icon: IconName;
-  readonly says: DeskWord | OtherWord;
+  readonly says: DeskWord | OtherWord | InspectionWord;
   /** Absent: every member of staff. */
   readonly roles?: Profile['roles'];
 };
@@ -68,10 +69,15 @@ const deskLinks: readonly DeskLink[] = [
   { page: 'testLists', icon: 'list', says: 'testLists', roles: ['officer'] },
   { page: 'personFacts', icon: 'person', says: 'personFacts', roles: ['officer', 'tracer'] },
   { page: 'factProposals', icon: 'pen', says: 'factProposals', roles: ['officer', 'tracer', 'approver'] },
+  { page: 'tracing', icon: 'history', says: 'tracing', roles: ['tracer'] },
+  { page: 'selections', icon: 'check', says: 'selections', roles: ['tracer', 'approver'] },
   { page: 'claims', icon: 'desk', says: 'peoplesClaims', roles: ['officer', 'reviewer'] },
   { page: 'guardianships', icon: 'person', says: 'guardianships', roles: ['officer', 'reviewer'] },
   { page: 'deskPaperCode', icon: 'print', says: 'deskPaperCode', roles: ['officer'] },
   { page: 'devices', icon: 'scan', says: 'districtDevices', roles: ['officer'] },
+  { page: 'inspections', icon: 'list', says: 'inspections', roles: ['officer', 'inspector'] },
+  { page: 'myInspections', icon: 'scan', says: 'myInspections', roles: ['inspector'] },
+  { page: 'helpTickets', icon: 'pen', says: 'helpTickets', roles: ['officer', 'inspector'] },
   { page: 'audit', icon: 'eye', says: 'audit', roles: ['officer', 'auditor'] },
   { page: 'staff', icon: 'person', says: 'staff', roles: ['administrator', 'auditor'] },
   { page: 'myPost', icon: 'lock', says: 'myPost' },
@@ -118,6 +124,8 @@ export function SettingLinks({ signedIn }: { readonly signedIn: boolean }) {
   const [asking, setAsking] = useState(false);
   return (
     <Card title={say.settings}>
+      <RowLink icon="list" says={say.guide} onPress={() => goTo('guide')} />
+      {signedIn ? <RowLink icon="pen" says={say.askForHelp} hint={say.askForHelpHint} onPress={() => goTo('ask')} /> : null}
       <RowLink
         icon="language"
         says={say.language}
