@@ -10,6 +10,7 @@ import { everywhereText } from '../../../text/everywhere';
 import { type StatisticsText, statisticsText } from '../../../text/statistics';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
+import { ExportButton } from '../desk/export-button';
 import { HandOver } from './hand-over';
 import { type FiltersInUse, kinds } from './use-filters';
 import { type OddSite, type OddSitesShown, useOddSites } from './use-odd-sites';
@@ -38,6 +39,7 @@ export function Codes({ filters, change }: FiltersInUse) {
         />
       </Box>
       <Paragraph className="desk-line">{say.kindSays[filters.kind]}</Paragraph>
+      {list.pages.items.length > 0 ? <ExportButton what={{ kind: 'odd-sites', list: filters.kind, day: filters.day }} /> : null}
       <List list={list} choosing={mayHandOver} />
       {mayHandOver && list.pages.items.length > 0 ? <HandOver list={list} /> : null}
     </Box>

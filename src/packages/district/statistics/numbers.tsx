@@ -6,6 +6,7 @@ import { gateReasonText } from '../../../text/gate-reason';
 import { statisticsText } from '../../../text/statistics';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText, dayText } from '../../../text/time';
+import { ExportButton } from '../desk/export-button';
 import { type Statistics, sumText, toldText } from './figures';
 import { Question } from './question';
 import { daysOf, type Filters } from './use-filters';
@@ -25,6 +26,7 @@ export function Numbers({ filters }: { readonly filters: Filters }) {
         {subDistrict === null ? say.ofDistrict : say.ofSubDistrict(subDistrict)} · {say.countedAt(dayAndTimeText(countedAt, everywhere))}
       </Paragraph>
       <Paragraph className="desk-line">{say.hiddenNote}</Paragraph>
+      <ExportButton what={{ kind: 'statistics', ...daysOf(filters) }} />
       <Days told={answer.value} />
       <Hours told={answer.value} />
       <Groups told={answer.value} />

@@ -82,6 +82,7 @@ it('asks one question a chart and has its numbers in a table beside it, with a s
   expect(table(/^为什么不放行/).getByText('应检未检')).toBeTruthy();
   expect(table(/^为什么不放行/).getByText('没有写原因')).toBeTruthy();
   expect(screen.getByText(/少于 5/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '导出' })).toBeTruthy();
 });
 
 it('has what is chosen in its address, and opens as the address says', async () => {
