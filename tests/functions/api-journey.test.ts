@@ -17,6 +17,7 @@ import { liveThroughGates } from './gate-story';
 import { liveThroughPositives } from './positives-story';
 import { addressOf, operationNames, type SampleRequest } from './sample-requests';
 import { liveThroughSiteChanges } from './site-change-story';
+import { liveThroughVisits } from './visits-story';
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown>; readonly bytes: Buffer };
 
@@ -47,7 +48,7 @@ async function ask(name: OperationName, token: string | undefined, sample: Sampl
   }
   answered.add(name);
   expect([name, response.status]).toEqual([name, endpoint.status ?? 200]);
-  if (endpoint.response === 'pdf') return { status: response.status, body: {}, bytes };
+  if (endpoint.response === 'pdf' || endpoint.response === 'file') return { status: response.status, body: {}, bytes };
   if (endpoint.response === 'redirect') return { status: response.status, body: { location: response.headers.get('location') }, bytes };
   const body = JSON.parse(bytes.toString());
   const schema: ZodType | undefined = typeof endpoint.response === 'string' ? undefined : endpoint.response;
@@ -279,6 +280,8 @@ it('tells officers who is overdue and which laboratory is late, as of the survey
   for (const operation of ['readMissedTests', 'readLateSamples'])
     expect(entries).toContainEqual(expect.objectContaining({ operation, ...body }));
 }, 60_000);
+
+it('lives through visits that end, a second person’s word and an export', () => liveThroughVisits(product, ask), 60_000);
 
 it('answers every other operation as its schema says', async () => {
   const officer = await product.signInAs('officer');
