@@ -69,6 +69,7 @@ export const positivesTextChinese = {
   factsOnly: '登记簿不改变任何人的健康码。收治、解除要变成依据，请到“记录”里提议，由第二个人批准。',
   toFacts: '查看记录、提议事实',
   openCase: '就此立案流调',
+  tracedPerson: '按登记簿里的这条阳性个案立案，不用再输入证件号码。',
   household: '同住人员',
   householdNone: '还没有登记同住人员。',
   householdSays: '登记同住人员不会让他们变成密接；认定密接请走流调。',

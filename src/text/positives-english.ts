@@ -78,6 +78,7 @@ export const positivesTextEnglish: PositivesText = {
     'The register changes nobody’s colour. For an admission or a release to count, propose it under Records; a second person approves it.',
   toFacts: 'Read records, propose a fact',
   openCase: 'Open a tracing case',
+  tracedPerson: 'The case is about the person of this entry in the register of positives; no document number is needed.',
   household: 'Household',
   householdNone: 'Nobody of the household is named yet.',
   householdSays: 'Naming somebody here makes nobody a close contact; that is done in tracing.',

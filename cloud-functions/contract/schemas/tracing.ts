@@ -1,7 +1,7 @@
 /** Tracing: cases, where the person was, contacts ranked, what is chosen of them and unlocked by a second person; notices. */
 import * as z from 'zod';
 import { caseNumber, checkInId, isoDay, isoInstant, pageMark, purpose, siteId, typedText } from './basics';
-import { personNamed } from './fact-proposal';
+import { personKnown } from './fact-proposal';
 import { documentType } from './person';
 import { siteClass } from './site';
 import { auditReceipt } from './visit';
@@ -16,7 +16,7 @@ export const caseOpening = z.strictObject({
   caseNumber,
   purpose,
   ground: z.enum(['confirmed-case', 'asymptomatic-case', 'suspected-case', 'close-contact']),
-  person: personNamed,
+  person: personKnown,
   lookBackDays: z.int().min(1).max(14),
   /** Of the first symptom or the positive sample: contacts count from two days before. null: not known. */
   onsetAt: isoInstant.nullable(),

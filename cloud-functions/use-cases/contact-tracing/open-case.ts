@@ -7,7 +7,7 @@ import type { TracingGround } from '../../domain/tracing/tracing-case';
 import { nameShown } from '../fact-proposal/submit-proposal';
 import type { PeopleStore } from '../ports/people-store';
 import type { TracingCases } from '../ports/tracing-cases';
-import { type FindPersonNeeds, findPerson, type PersonNamed } from '../tracing/find-person';
+import { type FindPersonNeeds, findPerson, type PersonKnown } from '../tracing/find-person';
 import { type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
 import { type CaseShown, showCase } from './show-case';
 
@@ -18,7 +18,7 @@ export type OpenCaseInput = {
     readonly caseNumber: string;
     readonly purpose: string;
     readonly ground: TracingGround;
-    readonly person: PersonNamed;
+    readonly person: PersonKnown;
     readonly lookBackDays: number;
     readonly onsetAt: string | null;
   };

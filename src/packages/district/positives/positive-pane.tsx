@@ -4,6 +4,7 @@ import { Notice } from '../../../components/notice';
 import { ProblemView } from '../../../components/views';
 import { goTo } from '../../../platform/navigation';
 import { useDivisionName } from '../../../services/division-name';
+import { useSession } from '../../../services/session-store';
 import { useServerClock } from '../../../services/use-server-clock';
 import { everywhereText } from '../../../text/everywhere';
 import { positivesText } from '../../../text/positives';
@@ -48,15 +49,17 @@ export function PositivePane({ positive, desk }: PaneProps) {
       {positive.inCharge && !isOver ? <StepForm positive={positive} desk={desk} /> : null}
       <HandOver positive={positive} desk={desk} />
       {positive.inCharge ? <Household positive={positive} desk={desk} /> : null}
-      {positive.inCharge ? <Onward positiveId={positive.positiveId} /> : null}
+      {positive.inCharge ? <Onward positive={positive} /> : null}
       {positive.inCharge && !isOver ? <MistakeForm positive={positive} desk={desk} /> : null}
     </EntryPane>
   );
 }
 
 /** To the desks where it goes on: a register changes no colour. */
-function Onward({ positiveId }: { readonly positiveId: string }) {
+function Onward({ positive }: { readonly positive: Positive }) {
   const say = useText(positivesText);
+  const { positiveId, foundAt } = positive;
+  const traces = useSession()?.roles.includes('tracer');
   return (
     <Box className="positive-part">
       <Heading level={3} className="desk-title">
@@ -65,6 +68,14 @@ function Onward({ positiveId }: { readonly positiveId: string }) {
       <Paragraph className="desk-line">{say.factsOnly}</Paragraph>
       <Box className="review-actions">
         <Action weight="quiet" narrow says={say.toFacts} onPress={() => goTo('personFacts', { positive: positiveId })} />
+        {traces ? (
+          <Action
+            weight="quiet"
+            narrow
+            says={say.openCase}
+            onPress={() => goTo('tracing', { positive: positiveId, onset: foundAt.slice(0, 10) })}
+          />
+        ) : null}
       </Box>
     </Box>
   );

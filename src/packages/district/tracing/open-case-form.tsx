@@ -2,11 +2,13 @@ import { useRef, useState } from 'react';
 import { Action } from '../../../components/action';
 import { Box, Heading, Paragraph } from '../../../components/element';
 import { DayField, PickField, TextField } from '../../../components/field';
+import { Notice } from '../../../components/notice';
 import { ProblemView } from '../../../components/views';
 import { call } from '../../../services/api';
 import { newRecordId } from '../../../services/new-record-id';
 import { everywhereText } from '../../../text/everywhere';
 import { useLanguage } from '../../../text/language';
+import { positivesText } from '../../../text/positives';
 import type { ProblemShown } from '../../../text/problem-shown';
 import { fieldProblemText } from '../../../text/problem-text';
 import { useText } from '../../../text/texts';
@@ -18,10 +20,16 @@ import type { TracingCase } from './use-tracing';
 
 const grounds = ['confirmed-case', 'asymptomatic-case', 'suspected-case', 'close-contact'] as const;
 const lookBackChoices = [14, 10, 7, 3] as const;
-type OpenCaseFormProps = { readonly onOpened: (opened: TracingCase) => void; readonly onBack: () => void };
+type OpenCaseFormProps = {
+  readonly onOpened: (opened: TracingCase) => void;
+  readonly onBack: () => void;
+  /** The entry in the register of positives that the case is about; absent: somebody by document. */
+  readonly positive?: string | undefined;
+  readonly onsetDay?: string | undefined;
+};
 
 /** A case: its number and purpose, why, who (by the whole number of a document), and how far back. */
-export function OpenCaseForm({ onOpened, onBack }: OpenCaseFormProps) {
+export function OpenCaseForm({ onOpened, onBack, positive, onsetDay }: OpenCaseFormProps) {
   const say = useText(tracingText);
   const everywhere = useText(everywhereText);
   const language = useLanguage();
@@ -29,17 +37,18 @@ export function OpenCaseForm({ onOpened, onBack }: OpenCaseFormProps) {
   const [purpose, setPurpose] = useState(currentCase()?.purpose ?? '');
   const [ground, setGround] = useState<(typeof grounds)[number]>('confirmed-case');
   const [days, setDays] = useState<number>(14);
-  const [onset, setOnset] = useState('');
+  const [onset, setOnset] = useState(onsetDay ?? '');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemShown>();
   const document = useDocument();
+  const person = positive === undefined ? document.named() : ({ by: 'positive', positiveId: positive } as const);
+  const { tracedPerson } = useText(positivesText);
   // Pressed again after no answer it is the same case.
   const caseId = useRef<string>(undefined);
   const tooShort = (text: string) => (tried && text.trim().length < 4 ? say.opening.fourLetters : undefined);
   const send = async () => {
     setTried(true);
-    const person = document.named();
     if (!person || caseNumber.trim().length < 4 || purpose.trim().length < 4) return;
     setBusy(true);
     setProblem(undefined);
@@ -109,8 +118,12 @@ export function OpenCaseForm({ onOpened, onBack }: OpenCaseFormProps) {
         optional
         problem={fieldProblemText(problem, 'onsetAt', language)}
       />
-      <DocumentFields document={document} problem={problem} onDone={() => void send()} />
-      <Action narrow says={say.opening.send} busy={busy} disabled={!document.named()} onPress={() => void send()} />
+      {positive === undefined ? (
+        <DocumentFields document={document} problem={problem} onDone={() => void send()} />
+      ) : (
+        <Notice says={tracedPerson} />
+      )}
+      <Action narrow says={say.opening.send} busy={busy} disabled={!person} onPress={() => void send()} />
     </Box>
   );
 }

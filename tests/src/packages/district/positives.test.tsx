@@ -1,11 +1,17 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import PersonFacts from '../../../../src/packages/district/person-facts/index';
 import Positives from '../../../../src/packages/district/positives/index';
 import { dayAndTimeOf, instantOf, spanText } from '../../../../src/packages/district/positives/step-time';
+import Tracing from '../../../../src/packages/district/tracing/index';
 import { keepSession } from '../../../../src/services/session-store';
 import { positivesTextChinese } from '../../../../src/text/positives-chinese';
+import { tracingChinese } from '../../../../src/text/tracing-chinese';
 import { openWith, visited } from '../../taro';
 import { problem, type Sent, signInAs, theCloud } from './the-desk';
+
+// Ids come from the platform's random source, and machines are busy.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
 
 const positiveId = '01831234-5678-7abc-8def-00000000f001';
 const audit = { auditId: 'A-1', at: '2022-09-06T08:40:00+08:00' };
@@ -190,6 +196,30 @@ it('leads to the person’s records, which are read under the entry and the same
   render(<PersonFacts />);
   expect(await screen.findByText(/白\* 的记录/)).toBeTruthy();
   expect(asked.find(({ path }) => path.endsWith('/fact-reads'))?.body).toEqual({ ...under, person: { by: 'positive', positiveId } });
+});
+
+it('opens a tracing case about the person of the entry, without a document number, for tracers alone', async () => {
+  theRegister(nothingElse);
+  await openTheEntry();
+  fireEvent.click(screen.getByRole('button', { name: '就此立案流调' }));
+  expect(visited.at(-1)).toBe(`/packages/district/tracing/index?positive=${positiveId}&onset=2022-09-06`);
+  cleanup();
+  signInAs('resident', 'officer');
+  await openTheEntry();
+  expect(screen.queryByRole('button', { name: '就此立案流调' })).toBeNull();
+  cleanup();
+  signInAs('resident', 'tracer');
+  openWith({ positive: positiveId, onset: '2022-09-06' });
+  const asked = theCloud(() => problem('not-found', 404));
+  render(<Tracing />);
+  expect(screen.getByText(/不用再输入证件号码/)).toBeTruthy();
+  fireEvent.change(screen.getByRole('textbox', { name: tracingChinese.opening.number }), { target: { value: under.caseNumber } });
+  fireEvent.change(screen.getByRole('textbox', { name: tracingChinese.opening.purpose }), { target: { value: under.purpose } });
+  fireEvent.click(screen.getByRole('button', { name: tracingChinese.opening.send }));
+  await screen.findByRole('button', { name: tracingChinese.opening.send });
+  await waitFor(() => expect(asked.some(({ method, path }) => method === 'POST' && path.endsWith('/tracing-cases'))).toBe(true));
+  const opening = asked.find(({ method, path }) => method === 'POST' && path.endsWith('/tracing-cases'));
+  expect(opening?.body).toMatchObject({ ...under, person: { by: 'positive', positiveId }, onsetAt: '2022-09-06T00:00:00+08:00' });
 });
 
 it('says what an empty register means', async () => {
