@@ -69,7 +69,7 @@ export const statisticsText = texts({
     kindSays: {
       dead: '通过审核至少 7 天、连续 7 天没有人扫。上级场所的码代管的不算。',
       odd: '很多扫码不像在门口扫的、在营业时间以外，或者同一个人扫了很多次。',
-      'over-busy': '一天的人次超过申报的 3 倍。',
+      'over-busy': '一天的人次超过申报的 3 倍，或者一小时的人次超过可容纳人数的 3 倍。',
     },
     onDay: '日期',
     codesCount: (count: number) => `${count} 个场所码`,
@@ -89,6 +89,7 @@ export const statisticsText = texts({
       implausible: (value: number, limit: number) => `${value}% 不像在门口扫的（到 ${limit}% 就要看）`,
       'one-visitor': (value: number, limit: number) => `同一个人扫了 ${value} 次（到 ${limit} 次就要看）`,
       'over-expected': (value: number, limit: number) => `${value} 人次，申报的 3 倍是 ${limit}`,
+      'over-capacity': (value: number, limit: number) => `最忙的一小时 ${value} 人次，可容纳人数的 3 倍是 ${limit}`,
     },
     choose: (site: string) => `选上：${site}`,
     // tasks
@@ -162,7 +163,7 @@ export const statisticsText = texts({
     kindSays: {
       dead: 'Approved at least 7 days ago and not scanned for 7 days. Not those a parent site’s code covers.',
       odd: 'Many scans not made at the door or outside the open hours, or many by one visitor.',
-      'over-busy': 'More than 3 times the visits a day that the site expected.',
+      'over-busy': 'More than 3 times the visits a day that the site expected, or in an hour more than 3 times the people it holds.',
     },
     onDay: 'Day',
     codesCount: (count) => (count === 1 ? '1 site code' : `${count} site codes`),
@@ -182,6 +183,7 @@ export const statisticsText = texts({
       implausible: (value, limit) => `${value}% not made at the door (${limit}% is worth a look)`,
       'one-visitor': (value, limit) => `${value} scans by one visitor (${limit} are worth a look)`,
       'over-expected': (value, limit) => `${value} visits; 3 times the expected is ${limit}`,
+      'over-capacity': (value, limit) => `${value} visits in the busiest hour; 3 times what it holds is ${limit}`,
     },
     choose: (site) => `Choose ${site}`,
     tasksTitle: 'Have them inspected',

@@ -83,7 +83,7 @@ export const oddSitesShown = z.strictObject({
       /** `value` reached or passed `limit`: days, per cent, scans or visits, by the reason. */
       findings: z.array(
         z.strictObject({
-          reason: z.enum(['no-scan', 'outside-hours', 'implausible', 'one-visitor', 'over-expected']),
+          reason: z.enum(['no-scan', 'outside-hours', 'implausible', 'one-visitor', 'over-expected', 'over-capacity']),
           value: z.number(),
           limit: z.number(),
         }),

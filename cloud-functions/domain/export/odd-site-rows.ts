@@ -19,6 +19,7 @@ const reasons: Readonly<Record<OddSiteReason, InBothLanguages>> = {
   'outside-hours': { 'zh-CN': '% 在营业时间以外', en: '% outside the open hours' },
   implausible: { 'zh-CN': '% 不像在门口扫的', en: '% not made at the door' },
   'one-visitor': { 'zh-CN': '次由同一个人扫', en: 'scans by one visitor' },
+  'over-capacity': { 'zh-CN': '人次在最忙的一小时，超过可容纳人数的 3 倍', en: 'visits in the busiest hour, over 3 times what it holds' },
   'over-expected': { 'zh-CN': '人次，超过申报的 3 倍', en: 'visits, over 3 times the expected' },
 };
 

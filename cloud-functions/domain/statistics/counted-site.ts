@@ -1,19 +1,21 @@
 import type { SiteId } from '../ids';
+import { coveredByParent } from '../site-code/parent-scan';
 import type { Site } from '../site-code/site';
 import { addDays, type Day, type Instant, startOfDay } from '../time';
 
 /** What counting and the lists need of a site; a whole district of them is held at once. */
 export type CountedSite = Pick<
   Site,
-  'siteId' | 'class' | 'name' | 'address' | 'state' | 'subDistrict' | 'expectedVisitsPerDay' | 'appliedAt'
+  'siteId' | 'class' | 'name' | 'address' | 'state' | 'subDistrict' | 'expectedVisitsPerDay' | 'capacity' | 'appliedAt'
 > & {
   readonly approvedAt?: Instant;
   readonly returnedAt?: Instant;
-  /** The site it lies in, when a scan there counts for this one too. */
+  /** The site it lies in, when a scan there counts for this one too (domain/site-code/parent-scan). */
   readonly coveredBy?: SiteId;
 };
 
-export function countedSite(site: Site): CountedSite {
+/** `parent`: the site it lies in, where that is known. */
+export function countedSite(site: Site, parent?: Pick<Site, 'siteId' | 'class'>): CountedSite {
   const { siteId, class: siteClass, name, address, state, subDistrict, expectedVisitsPerDay, appliedAt, review } = site;
   return {
     siteId,
@@ -24,6 +26,8 @@ export function countedSite(site: Site): CountedSite {
     ...(subDistrict !== undefined && { subDistrict }),
     expectedVisitsPerDay,
     appliedAt,
+    ...(site.capacity !== undefined && { capacity: site.capacity }),
+    ...(parent && coveredByParent(site, parent) && { coveredBy: parent.siteId }),
     ...(review && state !== 'applied' && (state === 'returned' ? { returnedAt: review.at } : { approvedAt: review.at })),
   };
 }

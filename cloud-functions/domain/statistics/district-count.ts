@@ -6,7 +6,7 @@ import { type CountedSite, isInUseOn } from './counted-site';
 import type { CountedVisit } from './counted-visit';
 import type { DayStatistics, GroupCounts } from './day-statistics';
 import { type RepeatCounter, repeatCounter } from './repeat-counter';
-import { countVisit, rowOf, type SiteDayTable, scansOf, siteDayTable, totalsOf } from './site-day-table';
+import { countVisit, rowOf, type SiteDayTable, scansAt, siteDayTable, totalsOf } from './site-day-table';
 
 /** What a site's row does not tell, for one day and one scope. */
 type Tally = {
@@ -104,8 +104,8 @@ export function statisticsOfDay(count: DistrictCount, day: Day): Readonly<Record
   const scopes = new Map<string, ScopeSites>();
   for (const site of count.sites) {
     const row = rowOf(count.table, site.siteId, day);
-    const totals = row === undefined ? undefined : totalsOf(count.table, row);
-    const scanned = totals !== undefined && scansOf(totals) > 0;
+    const scanned = row !== undefined && scansAt(count.table, row) > 0;
+    const totals = scanned ? totalsOf(count.table, row) : undefined;
     const group = {
       sites: scanned || isInUseOn(site, day) ? 1 : 0,
       active: scanned ? 1 : 0,

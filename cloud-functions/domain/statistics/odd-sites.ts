@@ -8,7 +8,7 @@ import { type SiteDayTotals, scansOf } from './site-day-table';
 export const oddSiteKinds = ['dead', 'odd', 'over-busy'] as const;
 export type OddSiteKind = (typeof oddSiteKinds)[number];
 
-export const oddSiteReasons = ['no-scan', 'outside-hours', 'implausible', 'one-visitor', 'over-expected'] as const;
+export const oddSiteReasons = ['no-scan', 'outside-hours', 'implausible', 'one-visitor', 'over-expected', 'over-capacity'] as const;
 export type OddSiteReason = (typeof oddSiteReasons)[number];
 
 /** `value` reached or passed `limit`; both in the reason's unit (see `oddSiteThresholds`). */
@@ -52,6 +52,8 @@ export const oddSiteThresholds = {
   overBusyTimesMax: 3,
   /** A site that expected five and had twenty is no crowd. */
   overBusyVisitsMin: 30,
+  /** Times the people a site holds, visiting within one hour: who stays twenty minutes keeps it full all the time. */
+  overCapacityTimesMax: 3,
 } as const;
 
 export type SiteWeek = {
@@ -110,7 +112,12 @@ function oddFindings({ totals }: SiteWeek): readonly OddSiteFinding[] {
 function overBusyFindings({ site, totals }: SiteWeek): readonly OddSiteFinding[] {
   const visits = totals.admitted + totals.refused;
   const limit = oddSiteThresholds.overBusyTimesMax * site.expectedVisitsPerDay;
-  return visits > limit && visits >= oddSiteThresholds.overBusyVisitsMin ? [{ reason: 'over-expected', value: visits, limit }] : [];
+  const full = oddSiteThresholds.overCapacityTimesMax * (site.capacity ?? Number.POSITIVE_INFINITY);
+  const isOverExpected = visits > limit && visits >= oddSiteThresholds.overBusyVisitsMin;
+  return [
+    ...(isOverExpected ? [{ reason: 'over-expected', value: visits, limit } as const] : []),
+    ...(totals.busiestHour > full ? [{ reason: 'over-capacity', value: totals.busiestHour, limit: full } as const] : []),
+  ];
 }
 
 /** The worst of a list first: longest past its limit, then by id, so that a list has one order. */

@@ -3,7 +3,7 @@
  * (70,000 sites and five days: 25 MB).
  */
 import type { SiteId } from '../ids';
-import { type Day, dayOf, hourOf } from '../time';
+import { type Day, hourOf } from '../time';
 import type { CountedVisit } from './counted-visit';
 
 /** One site's day. */
@@ -71,11 +71,13 @@ export function totalsOf(table: SiteDayTable, row: number): SiteDayTotals {
   };
 }
 
+/** What `scansOf` gives of a row, without looking at its hours. */
+export const scansAt = ({ counts }: SiteDayTable, row: number): number =>
+  (counts[cell(row, 'admitted')] ?? 0) + (counts[cell(row, 'refused')] ?? 0) + (counts[cell(row, 'setAside')] ?? 0);
+
 /** Everything scanned, the implausible included. */
 export const scansOf = ({ admitted, refused, setAside }: Pick<SiteDayTotals, 'admitted' | 'refused' | 'setAside'>): number =>
   admitted + refused + setAside;
-
-export const dayOfVisit = (visit: CountedVisit): Day => dayOf(visit.at);
 
 const cell = (row: number, measure: Measure): number => row * measures.length + measures.indexOf(measure);
 function add(table: SiteDayTable, row: number, measure: Measure): void {

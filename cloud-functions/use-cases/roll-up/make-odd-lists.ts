@@ -1,7 +1,7 @@
 import type { SiteId } from '../../domain/ids';
 import { type DistrictCount, scopesOf } from '../../domain/statistics/district-count';
 import { byGravity, type OddSite, type OddSiteKind, oddKindsOf, oddSiteKinds, oddSiteThresholds } from '../../domain/statistics/odd-sites';
-import { rowOf, type SiteDayTotals, scansOf, totalsOf } from '../../domain/statistics/site-day-table';
+import { rowOf, type SiteDayTotals, scansAt, scansOf, totalsOf } from '../../domain/statistics/site-day-table';
 import { addDays, type Day } from '../../domain/time';
 import type { CountedDay, OddSites, StatisticsStore } from '../ports/statistics-store';
 
@@ -29,7 +29,7 @@ export async function makeOddLists(
   const lists = new Map<string, OddSite[]>();
   for (const site of count.sites) {
     const totals = totalsOn(count, site.siteId, day);
-    const scansInWeek = counted.reduce((sum, one) => sum + scansOf(totalsOn(count, site.siteId, one)), scansBefore.get(site.siteId) ?? 0);
+    const scansInWeek = counted.reduce((sum, one) => sum + scansOn(count, site.siteId, one), scansBefore.get(site.siteId) ?? 0);
     for (const odd of oddKindsOf({ site, day, totals, scansInWeek, weekIsWhole }))
       for (const scope of scopesOf(site)) listOf(lists, odd.kind, scope).push(odd);
   }
@@ -38,7 +38,12 @@ export async function makeOddLists(
 
 function totalsOn(count: DistrictCount, siteId: SiteId, day: Day): SiteDayTotals {
   const row = rowOf(count.table, siteId, day);
-  return row === undefined ? nothing : totalsOf(count.table, row);
+  return row === undefined || scansAt(count.table, row) === 0 ? nothing : totalsOf(count.table, row);
+}
+
+function scansOn(count: DistrictCount, siteId: SiteId, day: Day): number {
+  const row = rowOf(count.table, siteId, day);
+  return row === undefined ? 0 : scansAt(count.table, row);
 }
 
 function listOf(lists: Map<string, OddSite[]>, kind: OddSiteKind, scope: string): OddSite[] {

@@ -1,7 +1,7 @@
 import { checkInHoursBackMax } from '../../domain/check-in/check-in-time';
 import { visitsKeptForDays } from '../../domain/check-in/visit-retention';
 import { type DistrictCount, startCount, statisticsOfDay, takeIn } from '../../domain/statistics/district-count';
-import { scansOf, totalsOf } from '../../domain/statistics/site-day-table';
+import { scansAt, totalsOf } from '../../domain/statistics/site-day-table';
 import { addDays, addMilliseconds, type Day, dayOf, type Instant, millisecondsPerHour, startOfDay } from '../../domain/time';
 import type { Clock } from '../ports/clock';
 import type { GateDevices } from '../ports/gate-devices';
@@ -98,7 +98,6 @@ async function saveDay(count: DistrictCount, { district, day, now }: Saving, nee
 function rowsOf({ sites, days, table }: DistrictCount, day: Day): readonly SiteDayRow[] {
   const first = days.indexOf(day) * sites.length;
   return sites.flatMap(({ siteId }, place) => {
-    const totals = totalsOf(table, first + place);
-    return scansOf(totals) > 0 ? [{ siteId, ...totals }] : [];
+    return scansAt(table, first + place) > 0 ? [{ siteId, ...totalsOf(table, first + place) }] : [];
   });
 }

@@ -68,9 +68,11 @@ describe('an over-busy code', () => {
     ['one more', 20, { admitted: 50, refused: 11 }, ['over-busy: over-expected']],
     ['29 where five were expected', 5, { admitted: 29 }, []],
     ['30 where five were expected', 5, { admitted: 30 }, ['over-busy: over-expected']],
+    ['three times the capacity in an hour', 20, { admitted: 30, busiestHour: 30 }, []],
+    ['one more in an hour', 20, { admitted: 31, busiestHour: 31 }, ['over-busy: over-capacity']],
     ['scans that were set aside do not count', 5, { admitted: 29, setAside: 5 }, []],
   ])('%s', (_, expectedVisitsPerDay, totals, kinds) => {
-    expect(found({ ...scanned, site: { expectedVisitsPerDay }, totals })).toEqual(kinds);
+    expect(found({ ...scanned, site: { expectedVisitsPerDay, capacity: 10 }, totals: { busiestHour: 5, ...totals } })).toEqual(kinds);
   });
 });
 

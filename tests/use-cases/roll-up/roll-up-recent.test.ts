@@ -138,6 +138,15 @@ describe('rolling up what is recent', () => {
     expect(await countedOn(rollUp, dayOf(daysAgo(1)))).toMatchObject({ applied: 2, approved: 0, returned: 0, sites: 0 });
   });
 
+  it('leaves a shop that its mall’s code covers out of the dead codes, not one beside it', async () => {
+    const mall = aSite({ siteId: aSiteId(1), class: 'mall', appliedAt: daysAgo(30) });
+    const covered = aSite({ siteId: aSiteId(2), parent: aSiteId(1), appliedAt: daysAgo(30) });
+    const rollUp = aRollUp([covered, mall, aSite({ siteId: aSiteId(3), parent: aSiteId(1), class: 'restaurant', appliedAt: daysAgo(30) })]);
+    await run(rollUp);
+    const page = await rollUp.statistics.oddSites({ district, day: today, scope: wholeDistrict, kind: 'dead' });
+    expect(typeof page === 'object' && page.sites.map(({ siteId }) => siteId).sort()).toEqual([aSiteId(1), aSiteId(3)]);
+  });
+
   it('lists a code of which nothing was heard for a week, over the days that were counted before as well', async () => {
     const sites = [1, 2].map((number) => aSite({ siteId: aSiteId(number), appliedAt: daysAgo(30), expectedVisitsPerDay: number }));
     const rollUp = aRollUp(sites);
