@@ -10,6 +10,7 @@ import { survey, surveyAtOnce } from '../../cloud-functions/functions/survey';
 import { uuidAt } from '../../cloud-functions/local/demo-city/uuid-at';
 import { readDeployment, rightsOf } from '../structure/deployment';
 import { type AProduct, aProduct, productNow, travelCardCode } from './a-product';
+import { sealTheRecord } from './audit-story';
 import { liveThroughCasework } from './casework-story';
 import { takeAKeyBack } from './code-key-story';
 import { liveAsAFamily } from './family-story';
@@ -17,6 +18,8 @@ import { liveThroughGates } from './gate-story';
 import { liveThroughPositives } from './positives-story';
 import { addressOf, operationNames, type SampleRequest } from './sample-requests';
 import { liveThroughSiteChanges } from './site-change-story';
+import { liveThroughStaff } from './staff-story';
+import { traceACase } from './tracing-story';
 import { liveThroughVisits } from './visits-story';
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown>; readonly bytes: Buffer };
@@ -245,6 +248,8 @@ it(
   60_000,
 );
 
+it('traces a case: contacts ranked, chosen, unlocked by a second person, told', () => traceACase(product, ask), 60_000);
+
 it('lets posters be replaced and a site be shut, opened again and closed for good', () => liveThroughSiteChanges(product, ask), 60_000);
 
 it('takes rows of laboratories, rosters, vaccination sites and pharmacies, about people who are here and who are not yet', async () => {
@@ -282,6 +287,8 @@ it('tells officers who is overdue and which laboratory is late, as of the survey
 }, 60_000);
 
 it('lives through visits that end, a second person’s word and an export', () => liveThroughVisits(product, ask), 60_000);
+
+it('lets somebody be invited, act for a colleague, lose a phone and leave', () => liveThroughStaff(product, ask), 60_000);
 
 it('answers every other operation as its schema says', async () => {
   const officer = await product.signInAs('officer');
@@ -351,6 +358,10 @@ it('knows no page mark but its own', async () => {
     expect((await ask('listDistrictSites', officer, { query: { page } })).body.code).toBe('page-mark-not-valid');
     expect((await ask('listAuditEntries', officer, { query: { page } })).body.code).toBe('page-mark-not-valid');
   }
+}, 60_000);
+
+it('seals the audit record, proves it to the person and tells the auditor of what is unusual', async () => {
+  await sealTheRecord(product, ask);
 }, 60_000);
 
 it('asks the store for exactly what the roles of the deployment allow', () => {
