@@ -17,9 +17,11 @@ import type { Answered } from '../../cloud-functions/functions/log';
 import { rollUp } from '../../cloud-functions/functions/roll-up';
 import type { SurveyNeeds } from '../../cloud-functions/functions/survey';
 import { type Providers, wireRollUp, wireRotateKeys, wireSurvey } from '../../cloud-functions/functions/wiring';
+import { wirePublishAuditRoot } from '../../cloud-functions/functions/wiring-audit';
 import { buildDemoCity } from '../../cloud-functions/local/demo-city/build-demo-city';
 import { openProduct } from '../../cloud-functions/local/open-product';
 import { createTables } from '../../cloud-functions/local/store/create-tables';
+import { type AuditRootsPublished, publishAuditRoot } from '../../cloud-functions/use-cases/audit/publish-audit-root';
 import { rotateCodeKeys } from '../../cloud-functions/use-cases/code-key/rotate-code-keys';
 import type { RollUpSummary } from '../../cloud-functions/use-cases/roll-up/roll-up-recent';
 import { aKeyService } from '../builders/a-key-service';
@@ -45,6 +47,8 @@ export type AProduct = {
   rollUp(): Promise<RollUpSummary>;
   /** Keys of the days from today on, and the list of them; done once at the start. */
   rotateKeys(): Promise<unknown>;
+  /** Closes the hours of the audit record that are over. */
+  publishAuditRoot(): Promise<AuditRootsPublished>;
   /** What the survey is wired with. */
   survey(): SurveyNeeds;
   /** Past the watch: for what a test arranges and looks up itself. */
@@ -124,6 +128,7 @@ export async function aProduct(): Promise<AProduct> {
       providerFailed: () => undefined,
     },
   });
+  const closing = { signer: kms.auditSigner, jurisdiction: '150781', everyMinutes: 60 };
   return {
     app,
     logged,
@@ -131,6 +136,7 @@ export async function aProduct(): Promise<AProduct> {
     textMessages,
     rollUp: () => rollUp(['150781'], wireRollUp({ client: watched('roll-up'), tables, clock })),
     rotateKeys,
+    publishAuditRoot: () => publishAuditRoot(wirePublishAuditRoot({ client: watched('publish-audit-root'), tables, clock }, closing)),
     survey: () => wireSurvey({ client: watched('survey'), tables, clock }, { jurisdiction: '150781', listsEveryMinutes: 1 }),
     access: { client: own, tables, clock },
     countItems: () => countItems(own, tables),
