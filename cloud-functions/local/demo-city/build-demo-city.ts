@@ -9,6 +9,7 @@ import { type City, type CityAt, hoursBefore, signIn, succeeded } from './city';
 import type { DemoResident } from './demo-resident';
 import { makeFamilies } from './family';
 import { makeHistory } from './history';
+import { makeInspections } from './inspections';
 import { makePosts } from './posts';
 import publication from './publication.json';
 import { reportIn } from './report-in';
@@ -48,6 +49,7 @@ export async function buildDemoCity(cityAt: CityAt, now: Instant): Promise<void>
   await makeHistory(city);
 }
 
+  await makeInspections(city);
 /**
  * A city that an earlier version made lacks who came with this one: they settle now, and nobody else is touched. Whoever
  * has their roles has settled, because the roles are given last.

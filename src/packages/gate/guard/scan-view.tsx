@@ -8,6 +8,7 @@ import type { Checked, GateHere, KeptRecord } from '../../../services/gate/gate-
 import { everywhereText } from '../../../text/everywhere';
 import { gateText } from '../../../text/gate';
 import { gateReasonText } from '../../../text/gate-reason';
+import { helpText } from '../../../text/help';
 import { useText } from '../../../text/texts';
 import { tickingClock } from '../../../text/time';
 import { gateShownOf } from '../verdict/gate-shown';
@@ -22,6 +23,7 @@ type ScanViewProps = { readonly hand: ReturnType<typeof useGuard>; readonly gate
 /** The camera, large; around it what the site asks, the person before, those who rest aside and the counts of today. */
 export function ScanView({ hand, gate, state }: ScanViewProps) {
   const say = useText(gateText);
+  const help = useText(helpText);
   const { shown } = usePageShown();
   return (
     <Box className="guard-scan">
@@ -40,6 +42,12 @@ export function ScanView({ hand, gate, state }: ScanViewProps) {
           </PressTarget>
           <Action narrow weight="plain" icon="list" says={say.todaysRecords} onPress={() => goTo('guardRecords')} />
         </Box>
+        <Action
+          weight="plain"
+          icon="list"
+          says={help.guide}
+          onPress={() => goTo('guide', { siteId: state.site.siteId, deviceId: state.device.deviceId, from: 'guard' })}
+        />
         <LeaveGate forget={gate.forget} waiting={gate.strip.queued} />
       </Box>
     </Box>

@@ -3,8 +3,10 @@ import { Action } from '../../../components/action';
 import { Box, Heading, Paragraph } from '../../../components/element';
 import { TextField } from '../../../components/field';
 import { fillScreen } from '../../../platform/kiosk';
+import { goTo } from '../../../platform/navigation';
 import { readySound } from '../../../platform/speak';
 import type { GateHere } from '../../../services/gate/gate-types';
+import { helpText } from '../../../text/help';
 import { useLanguage } from '../../../text/language';
 import type { ProblemShown } from '../../../text/problem-shown';
 import { problemText } from '../../../text/problem-text';
@@ -17,6 +19,7 @@ const lettersOfCode = 10;
 /** Puts this device to use with the code the site's manager has made; nobody signs in on it. */
 export function EnrolView({ enrol }: Pick<GateHere, 'enrol'>) {
   const say = useText(sentryText);
+  const help = useText(helpText);
   const language = useLanguage();
   const [code, setCode] = useState('');
   const [port, setPort] = useState(() => String(keptPort()));
@@ -55,6 +58,7 @@ export function EnrolView({ enrol }: Pick<GateHere, 'enrol'>) {
       />
       <TextField id="bridge-port" kind="digits" label={say.port} lengthMax={5} value={port} onValue={setPort} />
       <Action says={busy ? say.enrolling : say.enrol} busy={busy} disabled={!ready} onPress={() => void start()} />
+      <Action weight="plain" icon="list" says={help.guide} onPress={() => goTo('guide')} />
     </Box>
   );
 }

@@ -16,12 +16,13 @@ import './index.scss';
 export default function Index() {
   const say = useText(helpText);
   const language = useLanguage();
-  const { topic, siteId } = useRouter().params;
+  const { topic, siteId, deviceId, from } = useRouter().params;
+  const spot = { ...(siteId && { siteId }), ...(deviceId && { deviceId }), ...(from && { from }) };
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(topic);
   const found = topicsFor(typed, language);
   return (
-    <Page title={say.guide} foot={<Action weight="quiet" says={say.toAsk} onPress={() => goTo('ask', siteId ? { siteId } : {})} />}>
+    <Page title={say.guide} foot={<Action weight="quiet" says={say.toAsk} onPress={() => goTo('ask', spot)} />}>
       <TextField id="guide-search" kind="text" label={say.search} hint={say.searchHint} value={typed} onValue={setTyped} lengthMax={40} />
       {found.length === 0 ? <EmptyView title={say.nothingFound} /> : null}
       {found.map(({ id, title, lines }) => (
