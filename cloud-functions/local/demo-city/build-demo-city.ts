@@ -14,6 +14,7 @@ import { makePosts } from './posts';
 import publication from './publication.json';
 import { reportIn } from './report-in';
 import { demoDivision, demoResidents } from './residents';
+import { streetsOfManzhouli } from './streets';
 import { uuidAt } from './uuid-at';
 
 /** Visits of the shop: hours before now, and who came. */
@@ -43,13 +44,14 @@ export async function buildDemoCity(cityAt: CityAt, now: Instant): Promise<void>
   await reportIn(demoResidents, arrival, city);
   await doCasework(city);
   await makeFamilies(city, hoursBefore(now, 68));
+  await nameStreets(city, hoursBefore(now, 71));
   const siteCode = await openShop(city);
   await applyAgain(city);
   for (const [hoursAgo, key] of visits) await visit({ key, siteCode, at: hoursBefore(now, hoursAgo) }, city);
   await makeHistory(city);
+  await makeInspections(city);
 }
 
-  await makeInspections(city);
 /**
  * A city that an earlier version made lacks who came with this one: they settle now, and nobody else is touched. Whoever
  * has their roles has settled, because the roles are given last.
@@ -65,6 +67,16 @@ export async function settleNewcomers(cityAt: CityAt, now: Instant): Promise<voi
   }
   await makePosts(city, now);
   await makeFamilies(city, now);
+  await nameStreets(city, now);
+}
+
+/** Once: what the district has named since stays. */
+async function nameStreets(city: City, at: Instant): Promise<void> {
+  const { operations } = city.cityAt(at);
+  const named = succeeded('listSubDistricts', await operations.listSubDistricts({ query: { division: demoDivision } }));
+  if (named.subDistricts.length > 0) return;
+  const caller = await signIn('officer', city, at);
+  succeeded('setSubDistricts', await operations.setSubDistricts({ caller, body: { subDistricts: streetsOfManzhouli } }));
 }
 
 async function settle(resident: DemoResident, city: City, at: Instant): Promise<void> {
@@ -97,6 +109,7 @@ const shop = {
   name: '口岸便民超市',
   class: 'shop',
   division: demoDivision,
+  subDistrict: '150781002',
   address: '满洲里市道南街道三道街18号',
   expectedVisitsPerDay: 300,
   contactPhone: '13904700000',
