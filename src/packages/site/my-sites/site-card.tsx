@@ -8,6 +8,8 @@ import { call } from '../../../services/api';
 import type { AnswerOf } from '../../../services/operations';
 import { useAnswer } from '../../../services/use-answer';
 import { everywhereText } from '../../../text/everywhere';
+import { helpText } from '../../../text/help';
+import { inspectionText } from '../../../text/inspection';
 import { siteText } from '../../../text/site';
 import { siteCheckText } from '../../../text/site-check';
 import { siteGatesText } from '../../../text/site-gates';
@@ -21,6 +23,8 @@ type Site = AnswerOf<'listMySites'>['sites'][number];
 export function SiteCard({ site, onChanged }: { readonly site: Site; readonly onChanged: () => void }) {
   const say = useText(siteText);
   const gates = useText(siteGatesText);
+  const inspection = useText(inspectionText);
+  const help = useText(helpText);
   const manage = useText(siteManageText);
   const check = useText(siteCheckText);
   const everywhere = useText(everywhereText);
@@ -57,6 +61,9 @@ export function SiteCard({ site, onChanged }: { readonly site: Site; readonly on
             icon="check"
             onPress={() => goTo('selfCheck', { siteId: site.siteId, name: site.name })}
           />
+          <Action weight="quiet" says={inspection.siteFindings} icon="eye" onPress={() => goTo('findings', { siteId: site.siteId })} />
+          <Action weight="quiet" says={inspection.trainings} icon="person" onPress={() => goTo('trainings', { siteId: site.siteId })} />
+          <Action weight="quiet" says={help.guide} icon="list" onPress={() => goTo('guide', { siteId: site.siteId })} />
           <Action weight="quiet" says={gates.link} icon="scan" onPress={() => goTo('gates', { siteId: site.siteId, name: site.name })} />
         </Box>
       ) : null}
