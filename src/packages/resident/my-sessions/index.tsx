@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Action } from '../../../components/action';
-import { Card } from '../../../components/card';
 import { Box, Paragraph, Words } from '../../../components/element';
 import { Notice } from '../../../components/notice';
 import { Page } from '../../../components/page';
@@ -51,31 +50,34 @@ function Content() {
       {ended === 'done' ? <Notice tone="good" says={say.ended} /> : null}
       {ended && ended !== 'done' ? <ProblemView problem={ended} /> : null}
       {sessions.length === 0 ? <EmptyView icon="lock" title={say.none} says={say.noneSays} /> : null}
-      {sessions.map((session) => (
-        <SessionCard key={session.sessionId} session={session} busy={ending === session.sessionId} onEnd={() => void end(session)} />
-      ))}
+      <Box as="list" label={say.listLabel} className="my-sessions">
+        {sessions.map((session) => (
+          <Box as="item" key={session.sessionId} className="my-session">
+            <SessionRow session={session} busy={ending === session.sessionId} onEnd={() => void end(session)} />
+          </Box>
+        ))}
+      </Box>
     </>
   );
 }
 
-type SessionCardProps = { readonly session: Shown; readonly busy: boolean; readonly onEnd: () => void };
+type SessionRowProps = { readonly session: Shown; readonly busy: boolean; readonly onEnd: () => void };
 
-function SessionCard({ session: { app, startedAt, endsAt, endedAt, isThis }, busy, onEnd }: SessionCardProps) {
+function SessionRow({ session: { app, startedAt, endsAt, endedAt, isThis }, busy, onEnd }: SessionRowProps) {
   const say = useText(sessionsText);
   const everywhere = useText(everywhereText);
   const written = (at: string) => dayAndTimeText(at, everywhere);
   return (
-    <Card title={say.app[app]}>
-      <Box className="my-session">
-        <Box>
-          {isThis ? <Words className="my-session-this">{say.isThis}</Words> : null}
-          <Paragraph className="my-sessions-says">{say.startedAt(written(startedAt))}</Paragraph>
-          <Paragraph className="my-sessions-says">{endedAt ? say.endedAt(written(endedAt)) : say.endsAt(written(endsAt))}</Paragraph>
-        </Box>
-        {endedAt ? null : (
-          <Action narrow weight="quiet" says={say.end} label={say.endOf(say.app[app], written(startedAt))} busy={busy} onPress={onEnd} />
-        )}
+    <>
+      <Box>
+        <Words className="my-session-app">{say.app[app]}</Words>
+        {isThis ? <Paragraph className="my-session-this">{say.isThis}</Paragraph> : null}
+        <Paragraph className="my-sessions-says">{say.startedAt(written(startedAt))}</Paragraph>
+        <Paragraph className="my-sessions-says">{endedAt ? say.endedAt(written(endedAt)) : say.endsAt(written(endsAt))}</Paragraph>
       </Box>
-    </Card>
+      {endedAt ? null : (
+        <Action narrow weight="quiet" says={say.end} label={say.endOf(say.app[app], written(startedAt))} busy={busy} onPress={onEnd} />
+      )}
+    </>
   );
 }
