@@ -352,6 +352,11 @@ it('takes a new publication in, signs in by phone, reads by document, and counts
   // Three scans of the demo city, and the card that was read at a gate.
   expect(read.body.visits).toHaveLength(4);
   expect((await product.rollUp()).visits).toBeGreaterThan(0);
+  const officer = await product.signInAs('officer');
+  const counted = await ask('getStatistics', officer, { query: { from: '2022-09-01', to: '2022-09-06' } });
+  expect(counted.body.days).toHaveLength(6);
+  await ask('getLabTimeliness', officer, { query: { from: '2022-09-01', to: '2022-09-06' } });
+  await ask('listOddSites', officer, { query: { kind: 'dead' } });
 }, 60_000);
 
 it('knows no page mark but its own', async () => {
