@@ -177,6 +177,7 @@ export const districtTextChinese = {
     at: '时间',
     what: '操作',
     operations: {
+      closeAuditAlert: '关闭审计提醒',
       listStaff: '查看工作人员',
       inviteStaff: '邀请工作人员',
       acceptInvitation: '接受邀请',

@@ -180,6 +180,7 @@ export const districtTextEnglish: DistrictText = {
     at: 'Time',
     what: 'Operation',
     operations: {
+      closeAuditAlert: 'Closed an alert',
       listStaff: 'Looked at the staff',
       inviteStaff: 'Invited a colleague',
       acceptInvitation: 'Took an invitation',
