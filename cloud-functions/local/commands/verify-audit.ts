@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: {
     'data-dir': { type: 'string', default: '.data' },
     stage: { type: 'string' },
-    region: { type: 'string', default: process.env.AWS_REGION ?? 'cn-northwest-1' },
+    region: { type: 'string', default: 'cn-northwest-1' },
     url: { type: 'string' },
     kid: { type: 'string' },
   },

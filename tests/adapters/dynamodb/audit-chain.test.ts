@@ -9,7 +9,11 @@ import { type AKeptRecord, aKeptRecord, anEntryAt, openingHour, somebody } from 
 
 jest.setTimeout(120_000);
 
-(dynoxideIsInstalled ? it : it.skip)('costs five write units and two read units with two people, as AWS counts them', async () => {
+it('costs five write units and two read units with two people, as AWS counts them', async () => {
+  if (!dynoxideIsInstalled) {
+    console.warn('not measured: dynoxide, which counts as AWS does, is an optional dependency and not installed here');
+    return;
+  }
   const used: UnitsUsed[] = [];
   const opened = await openEngine(await startDynoxide(), (units) => used.push(units));
   const log = makeAuditLog({ ...opened, clock: { now: () => openingHour } });
