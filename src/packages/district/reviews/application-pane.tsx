@@ -10,6 +10,7 @@ import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
 import { EntryPane } from '../desk/entry-pane';
 import type { Application } from './due';
+import { StreetField } from './street-field';
 import type { Reviews } from './use-reviews';
 
 type PaneProps = { readonly application: Application; readonly reviews: Reviews };
@@ -20,6 +21,7 @@ export function ApplicationPane({ application, reviews }: PaneProps) {
   const everywhere = useText(everywhereText);
   const [returning, setReturning] = useState(false);
   const { deciding, review } = reviews;
+  const [street, setStreet] = useState(application.subDistrict ?? '');
   const lines = [
     { what: say.class, value: everywhere.siteClass[application.class] },
     { what: say.address, value: application.address },
@@ -31,11 +33,17 @@ export function ApplicationPane({ application, reviews }: PaneProps) {
   ];
   return (
     <EntryPane title={application.name} back={say.backToList} onBack={() => reviews.choose(undefined)} lines={lines}>
+      {returning ? null : <StreetField division={application.division} value={street} onValue={setStreet} />}
       {returning ? (
         <ReturnForm {...{ application, reviews }} onCancel={() => setReturning(false)} />
       ) : (
         <Box className="review-actions">
-          <Action says={say.approve} icon="check" busy={deciding === 'approve'} onPress={() => void review(application, 'approve')} />
+          <Action
+            says={say.approve}
+            icon="check"
+            busy={deciding === 'approve'}
+            onPress={() => void review(application, 'approve', { subDistrict: street === '' ? undefined : street })}
+          />
           <Action weight="quiet" says={say.return} disabled={deciding !== undefined} onPress={() => setReturning(true)} />
         </Box>
       )}
@@ -56,7 +64,7 @@ function ReturnForm({ application, reviews, onCancel }: PaneProps & { readonly o
   const refused = told?.kind === 'problem' ? fieldProblemText(told.problem, 'reason', language) : undefined;
   const send = () => {
     setTried(true);
-    if (given !== '') void review(application, 'return', given);
+    if (given !== '') void review(application, 'return', { reason: given });
   };
   return (
     <Box className="review-return">

@@ -1,12 +1,15 @@
+import { PickField } from '../../../components/field';
 import { Notice } from '../../../components/notice';
 import { ProblemView } from '../../../components/views';
 import { districtText } from '../../../text/district';
+import { districtSiteText } from '../../../text/district-site';
+import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { Desk } from '../desk/desk';
 import { Queue } from '../desk/queue';
 import { ApplicationList } from './application-list';
 import { ApplicationPane } from './application-pane';
-import { type Reviews, useReviews } from './use-reviews';
+import { type Reviews, type SiteClass, useReviews } from './use-reviews';
 
 export default function Index() {
   return (
@@ -20,12 +23,32 @@ function Applications() {
   const { reviews: say } = useText(districtText);
   const reviews = useReviews();
   return (
-    <Queue
-      queue={reviews}
-      say={say}
-      outcome={reviews.told ? <Outcome told={reviews.told} /> : null}
-      list={<ApplicationList reviews={reviews} />}
-      pane={(open) => <ApplicationPane key={open.siteId} application={open} reviews={reviews} />}
+    <>
+      <ClassFilter reviews={reviews} />
+      <Queue
+        queue={reviews}
+        say={say}
+        outcome={reviews.told ? <Outcome told={reviews.told} /> : null}
+        list={<ApplicationList reviews={reviews} />}
+        pane={(open) => <ApplicationPane key={open.siteId} application={open} reviews={reviews} />}
+      />
+    </>
+  );
+}
+
+/** The queue of one class: whoever knows hospitals reviews hospitals. */
+function ClassFilter({ reviews: { siteClass, setSiteClass } }: { readonly reviews: Reviews }) {
+  const say = useText(districtSiteText);
+  const { siteClass: names } = useText(everywhereText);
+  const isClass = (text: string): text is SiteClass => Object.hasOwn(names, text);
+  return (
+    <PickField
+      id="review-class"
+      label={say.class}
+      value={siteClass ?? ''}
+      onValue={(value) => setSiteClass(isClass(value) ? value : undefined)}
+      choices={[{ value: '', says: say.anyClass }, ...Object.entries(names).map(([value, says]) => ({ value, says }))]}
+      placeholder={say.anyClass}
     />
   );
 }

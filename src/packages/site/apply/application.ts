@@ -8,6 +8,8 @@ export type Application = {
   readonly siteClass: SiteClass;
   readonly division: string;
   readonly divisionName: string;
+  /** Nine digits; '' where it is not told. */
+  readonly subDistrict: string;
   readonly address: string;
   readonly expected: string;
   readonly contactPhone: string;
@@ -26,6 +28,7 @@ export const emptyApplication = (applicationId: string): Application => ({
   siteClass: 'shop',
   division: '',
   divisionName: '',
+  subDistrict: '',
   address: '',
   expected: '',
   contactPhone: '',
@@ -58,7 +61,7 @@ export const hasBothHours = ({ opensMinute, closesMinute }: Application): boolea
 /** On which step the field is that the cloud found at fault. */
 export function stepOfField(path: string): StepName {
   if (path === 'name' || path === 'class') return 'what';
-  if (path === 'division' || path === 'address' || path.startsWith('position')) return 'where';
+  if (path === 'division' || path === 'subDistrict' || path === 'address' || path.startsWith('position')) return 'where';
   return 'flow';
 }
 
@@ -68,6 +71,8 @@ export function bodyOf(application: Application): RequestOf<'applyForSite'>['bod
     name: application.name.trim(),
     class: application.siteClass,
     division: application.division,
+    ...(application.subDistrict.startsWith(application.division) &&
+      application.subDistrict !== '' && { subDistrict: application.subDistrict }),
     address: application.address.trim(),
     expectedVisitsPerDay: Number(application.expected),
     contactPhone: application.contactPhone.trim(),
@@ -95,8 +100,8 @@ export function readDraft(text: string | undefined): Application | undefined {
     if (typeof kept !== 'object' || kept === null) return undefined;
     const fields = new Map<string, unknown>(Object.entries(kept));
     const empty = emptyApplication('');
-    // A draft of an earlier version has no hours and no position.
-    const later = ['opensMinute', 'closesMinute', 'position'];
+    // A draft of an earlier version has no hours, no position and no sub-district.
+    const later = ['opensMinute', 'closesMinute', 'position', 'subDistrict'];
     const isDraft = Object.keys(empty).every((name) => typeof (fields.get(name) ?? (later.includes(name) ? '' : undefined)) === 'string');
     return isDraft ? { ...empty, ...(kept as Application) } : undefined;
   } catch {

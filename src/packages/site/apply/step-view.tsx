@@ -14,6 +14,7 @@ import { type Application, isCount, type SiteClass, type StepName } from './appl
 
 import { clockOf, HoursFields } from './hours-fields';
 import { PositionField } from './position-field';
+import { SubDistrictField } from './sub-district-field';
 
 type StepProps = {
   readonly application: Application;
@@ -77,7 +78,7 @@ const isSiteClass = (text: string, classes: Readonly<Record<SiteClass, string>>)
 function WhereStep({ application, problem, onChange }: StepProps) {
   const say = useText(siteText);
   const problemOf = useProblemOf(problem);
-  const divisions = useDivisions(application.division, (division) => onChange({ division, divisionName: '' }));
+  const divisions = useDivisions(application.division, (division) => onChange({ division, divisionName: '', subDistrict: '' }));
   const nameToKeep = application.division !== '' && application.divisionName !== divisions.name ? divisions.name : '';
   // The name is known once the lists are read, which may be after a draft was restored.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `onChange` is a new function at every rendering
@@ -96,6 +97,14 @@ function WhereStep({ application, problem, onChange }: StepProps) {
         unreachable={divisions.unreachable}
         problem={problemOf('division')}
       />
+      {application.division === '' ? null : (
+        <SubDistrictField
+          division={application.division}
+          value={application.subDistrict}
+          onValue={(subDistrict) => onChange({ subDistrict })}
+          problem={problemOf('subDistrict')}
+        />
+      )}
       <TextField
         id="site-address"
         kind="text"
