@@ -160,4 +160,4 @@ it('names of sites that are meant to run in a spreadsheet come out as text, what
       expect({ t, v, f }).toEqual({ t: 's', v: neutralText(attack), f: undefined });
     }
   }
-});
+}, 30_000);

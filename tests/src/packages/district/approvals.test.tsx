@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import Approvals from '../../../../src/packages/district/approvals/index';
 import { currentSession, keepSession } from '../../../../src/services/session-store';
+import { axeOf } from './axe-of';
 import { problem, type Sent, signInAs, theCloud } from './the-desk';
 
 const approval = (change: object = {}) => ({
@@ -100,4 +101,11 @@ it('says when a colleague was faster', async () => {
   write('同意');
   fireEvent.click(screen.getByRole('button', { name: '退回' }));
   expect(await screen.findByText(/同事刚刚处理过/)).toBeTruthy();
+});
+
+it('has nothing for axe to find, with a question open', async () => {
+  theCloud(() => ({ body: { approvals: [approval()], nextPage: null } }));
+  const { container } = render(<Approvals />);
+  await open();
+  expect(await axeOf(container)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import Exports from '../../../../src/packages/district/exports/index';
 import { keepSession } from '../../../../src/services/session-store';
+import { axeOf } from './axe-of';
 import { problem, type Sent, signInAs, theCloud } from './the-desk';
 
 const savedFiles: { readonly fileName: string; readonly text: string; readonly contentType: string }[] = [];
@@ -102,4 +103,13 @@ it('says what to do where there is none yet', async () => {
   theCloud(() => ({ body: { exports: [], nextPage: null } }));
   render(<Exports />);
   expect(await screen.findByText(/按“导出”/)).toBeTruthy();
+});
+
+it('has nothing for axe to find', async () => {
+  theCloud(() => ({
+    body: { exports: [made({ partRows: [2_000] }), made({ exportId: exportId.replace('d002', 'd003'), expired: true })], nextPage: null },
+  }));
+  const { container } = render(<Exports />);
+  await screen.findByRole('button', { name: '下载第 2 部分' });
+  expect(await axeOf(container)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import Visits from '../../../../src/packages/district/visits/index';
 import { keepSession } from '../../../../src/services/session-store';
 import { injectionSet } from '../../../domain/export/injection-set';
 import { openWith, visited } from '../../taro';
+import { axeOf } from './axe-of';
 import { anApplication, problem, type Sent, signInAs, theCloud } from './the-desk';
 
 const site = { ...anApplication('00000000000000a1', '东山超市'), state: 'approved', shortCode: '4DR5B3CC' };
@@ -228,4 +229,20 @@ it('shows a name that is meant to run somewhere as text and nothing else', async
     expect([...container.querySelectorAll('*')].some((element) => element.textContent === attack)).toBe(true);
     expect(container.querySelector('img, script, iframe, [onerror]')).toBeNull();
   }
-});
+}, 60_000);
+
+it('has nothing for axe to find, with visits, a question for a colleague and an export open', async () => {
+  openWith({ siteId: site.siteId });
+  cloud();
+  const { container, unmount } = render(<Visits />);
+  if (screen.queryByRole('textbox', { name: '案件编号' })) nameTheCase();
+  fireEvent.click(screen.getByRole('button', { name: '查阅' }));
+  fireEvent.click(await screen.findByRole('button', { name: '导出' }));
+  expect(await axeOf(container)).toEqual([]);
+  unmount();
+  theCloud((sent) => (isRead(sent) ? problem('approval-needed', 403) : { body: { sites: [site], nextPage: null } }));
+  const { container: refused } = render(<Visits />);
+  fireEvent.click(screen.getByRole('button', { name: '查阅' }));
+  await screen.findByRole('button', { name: '请同事批准' });
+  expect(await axeOf(refused)).toEqual([]);
+}, 30_000);
