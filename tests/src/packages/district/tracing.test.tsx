@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
+import axe from 'axe-core';
 import { nameCase } from '../../../../src/packages/district/desk/case-store';
 import Selections from '../../../../src/packages/district/selections/index';
 import Tracing from '../../../../src/packages/district/tracing/index';
@@ -153,6 +154,7 @@ describe('the tracing page', () => {
     expect(within(list).getByText(/口岸面馆 · 2 号门 · 室内/)).toBeTruthy();
     expect(within(list).getByText('按时长推算')).toBeTruthy();
     expect(screen.getByRole('img', { name: /各场所的停留/ })).toBeTruthy();
+    expect(await faultsIn(document.body)).toEqual([]);
     expect(screen.getByText(/海拉尔区，9 月 5 日 18:00 至/)).toBeTruthy();
     expect(asked.find(({ path }) => path.endsWith('/timeline-reads'))?.body).toEqual({ purpose: '密接排查' });
   });
@@ -173,6 +175,7 @@ describe('the tracing page', () => {
     fireEvent.change(screen.getByRole('textbox', { name: '理由' }), { target: { value: '同桌用餐' } });
     fireEvent.click(screen.getByRole('button', { name: '送复核' }));
     expect(await screen.findByText('已送复核。第二人同意后才解封。')).toBeTruthy();
+    expect(await faultsIn(document.body)).toEqual([]);
     expect(asked.find(({ path }) => path.endsWith('/selections'))?.body).toMatchObject({
       lines: ['1.19240.0'],
       kind: 'contact.close',
@@ -182,6 +185,12 @@ describe('the tracing page', () => {
     });
   });
 });
+
+/** jsdom paints nothing, so contrast is looked at in the browser. */
+async function faultsIn(container: Element): Promise<readonly string[]> {
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
 
 describe('the page of chosen contacts', () => {
   async function openTheSelection() {
@@ -258,6 +267,7 @@ describe('the page of chosen contacts', () => {
     expect(await screen.findByText('王**')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '显示全名和证件号码' }));
     expect(await screen.findByText('王小明')).toBeTruthy();
+    expect(await faultsIn(document.body)).toEqual([]);
     expect(asked.filter(({ path }) => path.endsWith('/unlocked-reads')).map(({ body }) => body)).toEqual([
       { purpose: '复核密接', inFull: false },
       { purpose: '复核密接', inFull: true },
