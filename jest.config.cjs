@@ -14,7 +14,7 @@ const transform = {
   ],
 };
 // Packages published as ES modules only; jest 29 runs CommonJS, so these are transformed too.
-const esModulesOnly = ['@noble', 'jose', '@hpke', '@auth0', 'hono', '@hono', '@hyzyla', 'zxing-wasm', '@undecaf'];
+const esModulesOnly = ['@noble', 'jose', '@hpke', '@auth0', 'hono', '@hono', '@hyzyla', 'zxing-wasm', '@undecaf', 'echarts', 'zrender'];
 const base = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)`],

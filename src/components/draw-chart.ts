@@ -60,7 +60,7 @@ function optionOf({ kind, categories, series }: ChartProps, { ink, soft, line, s
     animation: !isStill(),
     color: [...colours],
     textStyle: { fontFamily: 'inherit', color: ink },
-    grid: { left: 8, right: 16, top: several ? 36 : 16, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 16, top: several ? 36 : 16, bottom: 8 },
     tooltip: { trigger: 'axis', confine: true },
     ...(several && { legend: { top: 0, left: 0, textStyle: { color: ink, fontSize: textPoints } } }),
     // Patterns beside colours; the description itself stands on the element around it.

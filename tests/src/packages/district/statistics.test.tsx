@@ -63,6 +63,8 @@ const table = (name: RegExp) => within(screen.getByRole('table', { name }));
 const isOfNumbers = ({ path }: Sent) => path.startsWith('/v1/district/statistics');
 
 beforeEach(() => {
+  // jsdom has no canvas, which letters of a chart are measured with; ECharts then counts them.
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   openWith({});
   window.history.replaceState(null, '', '#/packages/district/statistics/index');
   signInAs('resident', 'officer');
