@@ -159,3 +159,19 @@ it('makes the keys of codes on schedule, with the key service and the registry a
   expect([statusCode, JSON.parse(body).keys.length]).toEqual([200, 3]);
   await kms.stop();
 }, 60_000);
+
+it('closes the hours of the audit record on schedule, with a key of its own and the record alone', async () => {
+  const kms = await startKmsDouble();
+  const before = { ...process.env };
+  Object.assign(process.env, { AWS_ENDPOINT_URL_KMS: kms.endpoint, AUDIT_KEY_ID: kms.auditKeyId });
+  const { handler } = await import('../../cloud-functions/functions/lambda/publish-audit-root');
+  const anHourOn = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_700_000);
+  const { roots } = await handler();
+  expect(roots).toBeGreaterThan(0);
+  expect(await handler()).toMatchObject({ roots: 0, completed: 0 });
+  anHourOn.mockRestore();
+  process.env = before;
+  const { statusCode, body } = await invoke('public', { path: '/v1/audit-roots' });
+  expect([statusCode, JSON.parse(body).roots.length]).toEqual([200, roots]);
+  await kms.stop();
+}, 60_000);
