@@ -28,10 +28,11 @@ export default function Index() {
 }
 
 function Positives() {
-  const [read, setRead] = useState(0);
+  const [list, setList] = useState<PositiveList>('open');
+  const desk = usePositives(list);
   return (
-    <UnderCase onCase={() => setRead((before) => before + 1)}>
-      <Register key={read} />
+    <UnderCase onCase={desk.clear} {...(desk.problem && { problem: desk.problem })}>
+      <Register desk={desk} list={list} onList={setList} />
     </UnderCase>
   );
 }
@@ -49,11 +50,11 @@ const lists: readonly PositiveList[] = [
   'handed-over',
 ];
 
+type RegisterProps = { readonly desk: PositivesDesk; readonly list: PositiveList; readonly onList: (list: PositiveList) => void };
+
 /** The register under one case: counts as choices, the list, the entry that is open. */
-function Register() {
+function Register({ desk, list, onList }: RegisterProps) {
   const say = useText(positivesText);
-  const [list, setList] = useState<PositiveList>('open');
-  const desk = usePositives(list);
   const choices = lists.map((value) => ({ value, says: sayCounted(value) }));
   function sayCounted(value: PositiveList): string {
     const count = countOf(value, desk);
@@ -67,7 +68,7 @@ function Register() {
         chosen={list}
         onChoose={(value) => {
           desk.clear();
-          setList(value);
+          onList(value);
         }}
       />
       <Summary desk={desk} />

@@ -5,7 +5,7 @@ import { call } from '../../../services/api';
 import type { AnswerOf, RequestOf } from '../../../services/operations';
 import { usePages } from '../../../services/use-pages';
 import type { ProblemShown } from '../../../text/problem-shown';
-import { currentCase } from '../desk/case-store';
+import { currentCase, useCase } from '../desk/case-store';
 
 type Listed = AnswerOf<'listPositives'>;
 export type PositiveRow = Listed['positives'][number];
@@ -16,21 +16,26 @@ type Case = NonNullable<ReturnType<typeof currentCase>>;
 export type ActDone = 'step' | 'handOver' | 'household' | 'mistake' | 'enter';
 type Told = { readonly kind: 'done'; readonly what: ActDone } | { readonly kind: 'changed' };
 
-/** The register under the case: a list, the entry that is open, and what is done with it. Read anew after each act. */
+/** Lives with the page, not within what a case opens: a page is shown once, and what comes later is not told of it. The register under the case: a list, the entry that is open, and what is done with it. Read anew after each act. */
 export function usePositives(list: PositiveList) {
+  const underCase = useCase();
   const [summary, setSummary] = useState<Pick<Listed, 'asOf' | 'counts' | 'audit'>>();
   const [open, setOpen] = useState<Positive>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemShown>();
   const [told, setTold] = useState<Told>();
-  const pages = usePages<PositiveRow>(async (page) => {
-    const named = currentCase();
-    if (!named) return { ok: true, value: { items: [], nextPage: null } };
-    const result = await call('listPositives', { body: { ...named, list, ...(page !== undefined && { page }) } });
-    if (!result.ok) return result;
-    setSummary(result.value);
-    return { ok: true, value: { items: result.value.positives, nextPage: result.value.nextPage } };
-  }, list);
+  const pages = usePages<PositiveRow>(
+    async (page) => {
+      const named = currentCase();
+      if (!named) return { ok: true, value: { items: [], nextPage: null } };
+      const result = await call('listPositives', { body: { ...named, list, ...(page !== undefined && { page }) } });
+      if (!result.ok) return result;
+      setSummary(result.value);
+      return { ok: true, value: { items: result.value.positives, nextPage: result.value.nextPage } };
+      // Read when the page is shown, and anew with another list or case.
+    },
+    underCase ? `${list} ${underCase.caseNumber} ${underCase.purpose}` : '',
+  );
 
   async function send<Value>(ask: (named: Case) => Promise<Result<Value, ProblemShown>>): Promise<Result<Value, ProblemShown> | undefined> {
     const named = currentCase();
