@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Action } from '../../../components/action';
 import { Box, Heading, Paragraph } from '../../../components/element';
 import { DayField } from '../../../components/field';
@@ -15,7 +16,9 @@ export function EntriesTab({ auditor }: { readonly auditor: boolean }) {
   const everywhere = useText(everywhereText);
   // An auditor always reads one day of the district; an officer their own reads of all days.
   const record = useAudit(auditor ? serverDay() : '');
-  const { items, day, problem, hasMore } = record;
+  const { items, day, problem, hasMore, reload } = record;
+  // A tab that mounts again never hears of the page being shown.
+  useEffect(reload, [reload]);
   return (
     <>
       <Box className="desk-head">

@@ -22,7 +22,9 @@ export function RootsTab() {
     const result = await call('listAuditRoots', { query: page === undefined ? {} : { page } });
     return result.ok ? { ok: true, value: { items: result.value.roots, nextPage: result.value.nextPage } } : result;
   });
-  const { items, kind, problem, hasMore } = pages;
+  const { items, kind, problem, hasMore, reload } = pages;
+  // A tab that mounts later never hears of the page being shown.
+  useEffect(reload, [reload]);
   const columns: readonly Column<Root>[] = [
     { key: 'number', says: say.number, cell: ({ number }) => String(number), shape: 'figure' },
     { key: 'period', says: say.period, cell: ({ from, to }) => `${dayAndTimeText(from, everywhere)} – ${dayAndTimeText(to, everywhere)}` },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../../../services/api';
 import type { AnswerOf } from '../../../services/operations';
 import { usePages } from '../../../services/use-pages';
@@ -22,6 +22,9 @@ export function useAlerts() {
     setOpen(result.value.open);
     return { ok: true, value: { items: result.value.alerts, nextPage: result.value.nextPage } };
   }, state);
+  const { reload } = pages;
+  // A tab that mounts later never hears of the page being shown.
+  useEffect(reload, [reload]);
 
   async function close({ alertId }: AuditAlert, note: string): Promise<void> {
     if (busy) return;
