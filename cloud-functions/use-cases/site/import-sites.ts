@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Caller } from '../../domain/caller';
 import type { Divisions } from '../../domain/divisions/divisions';
 import { loadDivisions } from '../../domain/divisions/load-divisions';
@@ -110,7 +108,7 @@ type Import = { readonly caller: Caller; readonly importId: string; readonly now
 
 const siteOf = (row: SiteRow, { caller, importId, now }: Import): Site => ({
   ...row,
-  siteId: siteIdOfApplication(caller.personId, `${importId} ${bytesToHex(sha256(utf8ToBytes(JSON.stringify(row))))}`),
+  siteId: siteIdOfApplication(caller.personId, `${importId} ${JSON.stringify(row)}`),
   owner: caller.personId,
   state: 'applied',
   appliedAt: now,

@@ -11,8 +11,7 @@ import { positivesText } from '../../../text/positives';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
 import { NoteField } from './note-field';
-import type { PaneProps } from './positive-pane';
-import type { Positive } from './use-positives';
+import type { PaneProps, Positive } from './use-positives';
 
 /** Between districts: offered, answered, and what became of earlier ones. */
 export function HandOver({ positive, desk }: PaneProps) {

@@ -7,7 +7,7 @@ import { positivesText } from '../../../text/positives';
 import { useText } from '../../../text/texts';
 import { DocumentFields } from '../desk/document-fields';
 import { useDocument } from '../desk/use-document';
-import type { PaneProps } from './positive-pane';
+import type { PaneProps } from './use-positives';
 
 /** Who lives under the same roof, masked. Nobody becomes a contact by being named here. */
 export function Household({ positive, desk }: PaneProps) {

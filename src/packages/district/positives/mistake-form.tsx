@@ -5,7 +5,7 @@ import { call } from '../../../services/api';
 import { positivesText } from '../../../text/positives';
 import { useText } from '../../../text/texts';
 import { NoteField } from './note-field';
-import type { PaneProps } from './positive-pane';
+import type { PaneProps } from './use-positives';
 
 /** Out of the lists of what is open, but never out of the register. */
 export function MistakeForm({ positive, desk }: PaneProps) {

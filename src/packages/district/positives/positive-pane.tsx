@@ -17,9 +17,7 @@ import { Household } from './household';
 import { MistakeForm } from './mistake-form';
 import { StepForm } from './step-form';
 import { StepLine } from './step-line';
-import type { Positive, PositivesDesk } from './use-positives';
-
-export type PaneProps = { readonly positive: Positive; readonly desk: PositivesDesk };
+import type { PaneProps } from './use-positives';
 
 /** One entry: what is known, its steps, and everything that can be done with it. */
 export function PositivePane({ positive, desk }: PaneProps) {

@@ -7,8 +7,8 @@ import { serverNow } from '../../../services/server-clock';
 import { positivesText } from '../../../text/positives';
 import { useText } from '../../../text/texts';
 import { NoteField, typed } from './note-field';
-import type { PaneProps } from './positive-pane';
 import { dayAndTimeOf, instantOf } from './step-time';
+import type { PaneProps } from './use-positives';
 import { WhenFields } from './when-fields';
 
 const nothing = { vehicle: '', facility: '', bed: '', note: '' };

@@ -92,3 +92,6 @@ export function usePositives(list: PositiveList) {
   };
 }
 export type PositivesDesk = ReturnType<typeof usePositives>;
+
+/** What every part of an open entry is given. */
+export type PaneProps = { readonly positive: Positive; readonly desk: PositivesDesk };

@@ -4,8 +4,8 @@ import { districtText } from '../../../text/district';
 import { districtSiteText } from '../../../text/district-site';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
-import type { SitePage } from '.';
 import { Line } from './line';
+import type { SitePage } from './site-page';
 import { Street } from './street';
 
 const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

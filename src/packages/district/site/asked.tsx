@@ -6,8 +6,8 @@ import { useLanguage } from '../../../text/language';
 import { siteCheckText } from '../../../text/site-check';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
-import type { SitePage } from '.';
 import { Line } from './line';
+import type { SitePage } from './site-page';
 
 /** What its class asks of visitors and has to have at its doors, and what the site itself found. */
 export function Asked({ page: { admission, specification, lastSelfCheck } }: { readonly page: SitePage }) {

@@ -4,8 +4,8 @@ import { districtSiteText } from '../../../text/district-site';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
-import type { SitePage } from '.';
 import { Line } from './line';
+import type { SitePage } from './site-page';
 
 /** What became of it, the newest first. */
 export function History({ page: { events } }: { readonly page: SitePage }) {

@@ -5,7 +5,6 @@ import { type SiteAct, SiteChanges } from '../../../components/site-changes';
 import { EmptyView, LoadingView, ProblemView } from '../../../components/views';
 import { replaceWith } from '../../../platform/navigation';
 import { call } from '../../../services/api';
-import type { AnswerOf } from '../../../services/operations';
 import { useSession } from '../../../services/session-store';
 import { useAnswer } from '../../../services/use-answer';
 import { districtSiteText } from '../../../text/district-site';
@@ -14,9 +13,8 @@ import { Desk } from '../desk/desk';
 import { About } from './about';
 import { Asked } from './asked';
 import { History } from './history';
+import type { SitePage } from './site-page';
 import './index.scss';
-
-export type SitePage = AnswerOf<'getDistrictSite'>;
 
 export default function Index() {
   const say = useText(districtSiteText);

@@ -9,8 +9,8 @@ import { useAnswer } from '../../../services/use-answer';
 import { districtSiteText } from '../../../text/district-site';
 import type { ProblemShown } from '../../../text/problem-shown';
 import { useText } from '../../../text/texts';
-import type { SitePage } from '.';
 import { Line } from './line';
+import type { SitePage } from './site-page';
 
 const mayAssign = ['officer', 'reviewer', 'administrator'];
 
