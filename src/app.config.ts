@@ -27,7 +27,19 @@ export default defineAppConfig({
     },
     {
       root: 'packages/site',
-      pages: ['my-sites/index', 'apply/index', 'poster/index', 'flow/index', 'gates/index', 'findings/index', 'trainings/index', 'manage/index', 'self-check/index', 'import/index', 'join/index'],
+      pages: [
+        'my-sites/index',
+        'apply/index',
+        'poster/index',
+        'flow/index',
+        'gates/index',
+        'findings/index',
+        'trainings/index',
+        'manage/index',
+        'self-check/index',
+        'import/index',
+        'join/index',
+      ],
     },
     {
       root: 'packages/district',

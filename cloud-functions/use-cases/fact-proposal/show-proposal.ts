@@ -15,7 +15,8 @@ export const showProposal = (proposal: FactProposal, rows: readonly ProposedRow[
   sender: proposal.sender,
   submittedAt: formatInstant(proposal.submittedAt),
   submittedBy: proposal.submittedByName,
-  mayReview: isOpen(proposal) && isReviewer(caller) && proposal.submittedBy !== caller.personId && !rows.some(({ who }) => isAbout(who, caller)),
+  mayReview:
+    isOpen(proposal) && isReviewer(caller) && proposal.submittedBy !== caller.personId && !rows.some(({ who }) => isAbout(who, caller)),
   dueAt: formatInstant(proposal.dueAt),
   reviewedAt: isoOrNull(proposal.review?.at),
   reviewedBy: proposal.review?.byName ?? null,

@@ -49,7 +49,7 @@ const cellShownMax = 200;
 export async function importSites({ caller, body }: ImportSitesInput, needs: ImportSitesNeeds): Promise<Result<SitesImported, Refusal>> {
   const profile = await needs.people.getProfile(caller.personId);
   if (!profile?.identity) return refused({ code: 'identity-needed' });
-  if (utf8ToBytes(body.text).length > fileBytesMax)
+  if (new TextEncoder().encode(body.text).length > fileBytesMax)
     return refused({ code: 'rows-not-readable', detail: 'more than 2 MB: send it in parts' });
   const file = readSiteFile(body.text);
   if (!file.ok) return refused({ code: 'rows-not-readable', detail: file.error });

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../cloud-functions/domain/caller';
 import { specificationOf } from '../../../cloud-functions/domain/inspection/deployment-specification';
 import { shortCodeOf } from '../../../cloud-functions/domain/site-code/short-code';
-import { siteClasses } from '../../../cloud-functions/domain/site-code/site';
+import { type Site, siteClasses } from '../../../cloud-functions/domain/site-code/site';
 import { addMilliseconds } from '../../../cloud-functions/domain/time';
 import { assignSubDistrict } from '../../../cloud-functions/use-cases/registry/assign-sub-district';
 import { getDistrictSite } from '../../../cloud-functions/use-cases/registry/get-district-site';
@@ -121,7 +121,7 @@ describe('sites of a district', () => {
 });
 
 /** What the page of a site needs beyond the town. */
-const deskOf = (...sites: Parameters<typeof aTown>) => {
+const deskOf = (...sites: Site[]) => {
   const town = aTown(...sites);
   return {
     ...town,
@@ -175,7 +175,7 @@ describe('a self-check', () => {
   const check = (rest: object = {}, site = aSite()) => {
     const town = aTown(site);
     const photos = {
-      notesOf: async () => [{ photoId: 'p1', siteId: aSiteId(1), of: 'site' as const, by: owner.personId, keptAt: morning }],
+      notesOf: async () => [{ photoId: 'p1', siteId: aSiteId(1), of: 'self-check' as const, by: owner.personId, keptAt: morning }],
     };
     const body = { checkId, items: answers(), photoIds: [], ...rest };
     return { town, answer: selfCheckSite({ caller: owner, params, body }, { ...town.needs, photos }) };

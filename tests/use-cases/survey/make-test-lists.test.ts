@@ -120,7 +120,7 @@ it('has nobody overdue where no rule set is in force', async () => {
 });
 
 it('counts how long each laboratory took, by the day of the sample, and counts a report taken back no longer', async () => {
-  const reportOf = (number: string, hours: number, rest: Partial<Fact> = {}): Fact => ({
+  const reportOf = (number: string, hours: number, rest: Pick<Fact, 'withdrawnAt'> = {}): Fact => ({
     ...negative('2022-09-05T09:00:00+08:00'),
     ...{ id: `lab-${number.padStart(24, '0')}`, evidence: `市实验室 ${number}`, sampledAt: at('2022-09-05T09:00:00+08:00') },
     ...{ at: at('2022-09-05T09:00:00+08:00'), reportedAt: addMilliseconds(at('2022-09-05T09:00:00+08:00'), hours * millisecondsPerHour) },

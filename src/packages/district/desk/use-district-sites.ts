@@ -4,7 +4,7 @@ import { usePages } from '../../../services/use-pages';
 
 export type DistrictSite = AnswerOf<'listDistrictSites'>['sites'][number];
 
-export type SitesFilter = Omit<RequestOf<'listDistrictSites'>['query'], 'page'>;
+export type SitesFilter = Omit<NonNullable<RequestOf<'listDistrictSites'>['query']>, 'page'>;
 
 /**
  * Sites of the officer's district that have, or had, a site code, unless the filter asks for another state. For what is mounted with its

@@ -17,7 +17,7 @@ import { Household } from './household';
 import { MistakeForm } from './mistake-form';
 import { StepForm } from './step-form';
 import { StepLine } from './step-line';
-import type { PaneProps } from './use-positives';
+import type { PaneProps, Positive } from './use-positives';
 
 /** One entry: what is known, its steps, and everything that can be done with it. */
 export function PositivePane({ positive, desk }: PaneProps) {

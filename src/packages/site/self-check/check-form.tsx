@@ -108,7 +108,7 @@ function Photo({ siteId, count, onTaken }: PhotoProps) {
     if (photo === undefined) return;
     if (photo === 'not-readable') return setProblem('not-readable');
     const photoId = await newRecordId();
-    const kept = await call('addSitePhoto', { params: { siteId }, body: { photoId, jpegBase64: photo.jpegBase64 } });
+    const kept = await call('addSitePhoto', { params: { siteId }, body: { photoId, of: 'self-check', jpegBase64: photo.jpegBase64 } });
     setProblem(kept.ok ? undefined : kept.error);
     if (kept.ok) onTaken(photoId);
   };
