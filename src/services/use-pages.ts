@@ -15,7 +15,7 @@ export type Pages<Item> = {
 };
 
 /**
- * Reads the first page each time the page is shown, further ones with `more`. `readPage` gets the mark of the page wanted,
+ * Reads the first page when mounted and each time the page is shown, further ones with `more`. `readPage` gets the mark of the page wanted,
  * `undefined` for the first; it may change between renders. `wanted` names what the list is of: when it changes, the list
  * begins anew.
  */
@@ -58,6 +58,11 @@ export function usePages<Item>(
     if (next !== null) read(next);
   }, [next, read]);
   useDidShow(reload);
+  // What is mounted when its page has been shown already (a tab, a list come back to) is not told of the showing.
+  useEffect(() => {
+    const late = setTimeout(() => asked.current === 0 && reload(), showingToldWithinMs);
+    return () => clearTimeout(late);
+  }, [reload]);
   const listed = useRef(wanted);
   useEffect(() => {
     if (listed.current === wanted) return;
@@ -67,5 +72,8 @@ export function usePages<Item>(
   }, [wanted, reload]);
   return { ...pages, reload, more };
 }
+
+/** The browser app tells of a page's showing within two frames of its first rendering. */
+const showingToldWithinMs = 60;
 
 const nothingYet = { kind: 'loading', items: [], hasMore: false, loadingMore: false, problem: null, next: null } as const;
