@@ -173,7 +173,7 @@ export const districtTextChinese = {
     readAgain: '重新读取',
     none: '没有审计记录',
     noneOfDay: '这一天没有人查阅。可以换一天看。',
-    noneOwn: '您查阅行踪或审核申请后，记录会出现在这里。',
+    noneOwn: '您查阅他人信息或办理审核、流调等事项后，记录会出现在这里。',
     at: '时间',
     what: '操作',
     operations: {

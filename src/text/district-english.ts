@@ -176,7 +176,7 @@ export const districtTextEnglish: DistrictText = {
     readAgain: 'Read again',
     none: 'No audit entries',
     noneOfDay: 'Nobody read anything on that day. Try another day.',
-    noneOwn: 'Entries appear here once you read visits or review an application.',
+    noneOwn: 'Entries appear here once you read about people, review, trace or decide.',
     at: 'Time',
     what: 'Operation',
     operations: {

@@ -19,7 +19,7 @@ import { districtSitesFilter, siteFilter } from '../schemas/registry';
 import { siteChange, siteReview, siteShown, sitesShown } from '../schemas/site';
 import { lateSamples, missedTests, testListRead } from '../schemas/test-list';
 import { auditEntries, personVisitsRead, siteVisitsRead, visitsRead } from '../schemas/visit';
-import { districtOfficer, oneSite, visitReaders } from './access';
+import { anyStaff, districtOfficer, oneSite, visitReaders } from './access';
 
 /** An officer does everything; beside them whose work it is. */
 const peopleReviewers = { kind: 'roles', roles: ['officer', 'reviewer'], scope: 'district' } as const;
@@ -71,8 +71,8 @@ export const districtEndpoints = {
   },
   listAuditEntries: {
     audience: 'district',
-    access: { kind: 'roles', roles: ['officer', 'auditor'], scope: 'district' },
-    summary: 'Audit record: an officer sees their own reads, an auditor the district',
+    access: anyStaff,
+    summary: 'Audit record: an auditor sees the district, everybody else of its staff what they did themselves',
     query: z.strictObject({ day: isoDay.optional(), page: pageMark.optional() }),
     response: auditEntries,
     problems: ['page-mark-not-valid'],

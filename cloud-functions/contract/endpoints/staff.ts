@@ -20,14 +20,9 @@ import {
   staffInvitation,
   staffInvited,
 } from '../schemas/staff';
-import { self } from './access';
+import { anyStaff, self } from './access';
 
 const administrator = { kind: 'roles', roles: ['administrator'], scope: 'district' } as const;
-const anyStaff = {
-  kind: 'roles',
-  roles: ['officer', 'reviewer', 'tracer', 'approver', 'inspector', 'administrator', 'auditor'],
-  scope: 'district',
-} as const;
 const onePost = z.strictObject({ postId });
 
 export const staffEndpoints = {

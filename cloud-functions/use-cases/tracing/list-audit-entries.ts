@@ -1,8 +1,8 @@
-import type { Caller } from '../../domain/caller';
+import { type Caller, districtRoles } from '../../domain/caller';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
 import { type Day, dayOf, formatInstant, parseDay } from '../../domain/time';
-import { districtAs } from '../../domain/tracing/district-scope';
+import { actingAs, districtAs } from '../../domain/tracing/district-scope';
 import type { AuditEntry, AuditLog } from '../ports/audit-log';
 import type { Clock } from '../ports/clock';
 import type { Page } from '../ports/page';
@@ -17,8 +17,8 @@ export type ListAuditEntriesNeeds = { readonly audit: Pick<AuditLog, 'listOfActo
 const entriesPerPage = 50;
 
 /**
- * The audit record, newest first. An auditor sees a day of their district, today unless asked otherwise; an officer
- * sees their own entries, of all days unless asked for one.
+ * The audit record, newest first. An auditor sees a day of their district, today unless asked otherwise; everybody
+ * else who works for a district sees their own entries, of all days unless asked for one.
  */
 export async function listAuditEntries({ caller, query }: ListAuditEntriesInput, needs: ListAuditEntriesNeeds) {
   const day = query.day === undefined ? undefined : parseDay(query.day);
@@ -42,7 +42,7 @@ async function entriesFor(
   if (audited.ok) {
     return done(await audit.listOfDistrict(audited.value, day ?? dayOf(clock.now()), { after, itemsMax: entriesPerPage }));
   }
-  const own = districtAs('officer', caller);
+  const own = actingAs(districtRoles, caller);
   if (!own.ok) return own;
   return done(
     await readOn({

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../cloud-functions/domain/caller';
+import { type Caller, districtRoles } from '../../../cloud-functions/domain/caller';
 import { type Instant, instant } from '../../../cloud-functions/domain/time';
 import { listAuditEntries } from '../../../cloud-functions/use-cases/tracing/list-audit-entries';
 import { writeAuditEntry } from '../../../cloud-functions/use-cases/tracing/write-audit-entry';
@@ -32,6 +32,9 @@ describe('the audit record', () => {
   it('shows an officer their own entries of one day', async () => {
     expect(targets(await list(await withEntries(), officer, { day: '2022-09-05' }))).toEqual(['mine yesterday']);
   });
+  it.each(districtRoles.filter((role) => role !== 'auditor'))('shows a %s their own entries alone', async (role) => {
+    expect(targets(await list(await withEntries(), { ...colleague, roles: ['resident', role] }))).toEqual(['a colleague’s today']);
+  });
   it('shows an auditor everybody’s of the district today', async () => {
     expect(targets(await list(await withEntries(), auditor))).toEqual(['a colleague’s today', 'mine today']);
   });
@@ -58,6 +61,7 @@ describe('the audit record', () => {
   });
   it.each([
     ['a resident', { personId: zhang, roles: [] }, {}, { code: 'not-allowed' }],
+    ['a tracer without a district', { ...officer, roles: ['resident', 'tracer'], district: undefined }, {}, { code: 'not-allowed' }],
     ['an auditor without a district', { ...auditor, district: undefined }, {}, { code: 'not-allowed' }],
     [
       'a day that is none',

@@ -11,7 +11,7 @@ import { ProofCell } from './proof-cell';
 import { targetWords } from './target-words';
 import type { AuditEntry } from './use-audit';
 
-/** Who read what, when and why; an officer's own record needs no “who”. */
+/** Who read what, when and why; one’s own record needs no “who”. */
 export function AuditTable({ entries, forAuditor }: { readonly entries: readonly AuditEntry[]; readonly forAuditor: boolean }) {
   const { audit: say } = useText(districtText);
   const audit = useText(auditText);

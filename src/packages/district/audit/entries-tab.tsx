@@ -10,11 +10,11 @@ import { useText } from '../../../text/texts';
 import { AuditTable } from './audit-table';
 import { useAudit } from './use-audit';
 
-/** The record of a day, or of the officer who is signed in. */
+/** The record of a day, or of whoever is signed in. */
 export function EntriesTab({ auditor }: { readonly auditor: boolean }) {
   const { audit: say } = useText(districtText);
   const everywhere = useText(everywhereText);
-  // An auditor always reads one day of the district; an officer their own reads of all days.
+  // An auditor always reads one day of the district; everybody else what they did, of all days.
   const record = useAudit(auditor ? serverDay() : '');
   const { items, day, problem, hasMore, reload } = record;
   // A tab that mounts again never hears of the page being shown.

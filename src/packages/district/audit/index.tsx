@@ -20,34 +20,42 @@ export default function Index() {
 
 const tabs = ['entries', 'search', 'alerts', 'roots'] as const;
 type Tab = (typeof tabs)[number];
+type Roles = readonly string[];
 
-/** An auditor has all of it; an officer their own entries; an administrator how many alerts wait. */
+/** An auditor has all of it; everybody else what they did themselves, an administrator also how many alerts wait. */
+function tabsOf(roles: Roles): readonly Tab[] {
+  if (roles.includes('auditor')) return tabs;
+  return roles.includes('administrator') ? ['entries', 'alerts'] : ['entries'];
+}
+
 function AuditDesk() {
   const say = useText(auditText);
-  const roles = useSession()?.roles ?? [];
+  const roles: Roles = useSession()?.roles ?? [];
   const [chosen, setChosen] = useState<Tab>('entries');
-  if (!roles.includes('auditor')) return roles.includes('officer') ? <EntriesTab auditor={false} /> : <AlertsTab mayRead={false} />;
+  const offered = tabsOf(roles);
   return (
     <>
-      <Chips
-        legend={say.tabsLabel}
-        choices={tabs.map((value) => ({ value, says: say.tabs[value] }))}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
-      <OpenTab tab={chosen} />
+      {offered.length > 1 ? (
+        <Chips
+          legend={say.tabsLabel}
+          choices={offered.map((value) => ({ value, says: say.tabs[value] }))}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      ) : null}
+      <OpenTab tab={chosen} auditor={roles.includes('auditor')} />
     </>
   );
 }
 
-function OpenTab({ tab }: { readonly tab: Tab }) {
+function OpenTab({ tab, auditor }: { readonly tab: Tab; readonly auditor: boolean }) {
   switch (tab) {
     case 'entries':
-      return <EntriesTab auditor />;
+      return <EntriesTab auditor={auditor} />;
     case 'search':
       return <SearchTab />;
     case 'alerts':
-      return <AlertsTab mayRead />;
+      return <AlertsTab mayRead={auditor} />;
     case 'roots':
       return <RootsTab />;
   }

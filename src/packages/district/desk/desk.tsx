@@ -46,7 +46,7 @@ const tasksOf: Readonly<Record<Group, readonly DeskTask<Task>[]>> = {
     { task: 'helpTickets', icon: 'pen', roles: ['officer', 'inspector'] },
   ],
   exports: [{ task: 'exports', icon: 'print', roles: ['officer', 'tracer', 'approver', 'administrator', 'inspector', 'auditor'] }],
-  audit: [{ task: 'audit', icon: 'eye', roles: ['officer', 'auditor', 'administrator'] }],
+  audit: [{ task: 'audit', icon: 'eye', roles: ['officer', 'reviewer', 'tracer', 'approver', 'inspector', 'administrator', 'auditor'] }],
   staff: [
     { task: 'staff', icon: 'person', roles: ['administrator', 'auditor'] },
     { task: 'myPost', icon: 'lock', roles: ['officer', 'reviewer', 'tracer', 'approver', 'inspector', 'administrator', 'auditor'] },

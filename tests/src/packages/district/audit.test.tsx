@@ -123,11 +123,31 @@ it('checks the signature of each published root', async () => {
   expect(await screen.findByText(/本机已验证/)).toBeTruthy();
 });
 
-it('shows an administrator how many alerts wait and no more', async () => {
+it('shows an administrator their own entries and how many alerts wait, and no more', async () => {
   keepSession(null);
   signInAs('resident', 'administrator');
-  theCloud(() => ({ body: { open: [{ kind: 'night', count: 2 }], alerts: [], nextPage: null } }));
+  theCloud(({ path }) =>
+    path.includes('audit-alerts')
+      ? { body: { open: [{ kind: 'night', count: 2 }], alerts: [], nextPage: null } }
+      : { body: { entries: [listed], nextPage: null } },
+  );
   render(<Audit />);
+  expect(await screen.findByText('我的审计记录')).toBeTruthy();
+  expect(screen.getAllByRole('radio')).toHaveLength(2);
+  fireEvent.click(screen.getByRole('radio', { name: '提醒' }));
   expect(await screen.findByText('深夜查阅 · 2 条未处理')).toBeTruthy();
-  await waitFor(() => expect(screen.queryByRole('radio', { name: '查找' })).toBeNull());
 });
+
+it.each(['officer', 'reviewer', 'tracer', 'approver', 'inspector'] as const)(
+  'shows a %s what they did themselves, and no tabs',
+  async (role) => {
+    keepSession(null);
+    signInAs('resident', role);
+    const asked = cloud(aProof());
+    render(<Audit />);
+    expect(await screen.findByText('我的审计记录')).toBeTruthy();
+    expect(await screen.findByText('查阅个人行踪')).toBeTruthy();
+    expect(screen.queryByRole('radio')).toBeNull();
+    await waitFor(() => expect(asked.every(({ path }) => path.includes('audit-entries'))).toBe(true));
+  },
+);
