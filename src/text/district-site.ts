@@ -60,6 +60,8 @@ export const districtSiteText = texts({
       'parent-left': '不再归入别的场所',
       'sub-district-set': '设定街道',
     },
+    importSays: '一次要登记很多场所，可以用表格批量申请。申请在您名下，由另一位同事审核。',
+    importLink: '用表格批量申请',
     // filters
     state: '状态',
     anyState: '有码的',
@@ -141,6 +143,8 @@ export const districtSiteText = texts({
       'parent-left': 'Lies in another site no more',
       'sub-district-set': 'Street or town set',
     },
+    importSays: 'Many sites to enter? Apply for them by a table. The applications are in your name; a colleague reviews them.',
+    importLink: 'Apply for many by a table',
     state: 'State',
     anyState: 'With a code',
     class: 'Class',

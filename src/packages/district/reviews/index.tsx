@@ -6,6 +6,7 @@ import { districtSiteText } from '../../../text/district-site';
 import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { Desk } from '../desk/desk';
+import { ImportLink } from '../desk/import-link';
 import { Queue } from '../desk/queue';
 import { ApplicationList } from './application-list';
 import { ApplicationPane } from './application-pane';
@@ -14,6 +15,7 @@ import { type Reviews, type SiteClass, useReviews } from './use-reviews';
 export default function Index() {
   return (
     <Desk task="reviews">
+      <ImportLink />
       <Applications />
     </Desk>
   );

@@ -14,6 +14,7 @@ import { everywhereText } from '../../../text/everywhere';
 import { useText } from '../../../text/texts';
 import { dayText } from '../../../text/time';
 import { Desk } from '../desk/desk';
+import { ImportLink } from '../desk/import-link';
 import { type DistrictSite, type SitesFilter, sitesMatching, useDistrictSites } from '../desk/use-district-sites';
 import { SiteChange } from './site-change';
 import { filterOf, SiteFilter } from './site-filter';
@@ -22,6 +23,7 @@ import './index.scss';
 export default function Index() {
   return (
     <Desk task="sites">
+      <ImportLink />
       <Sites />
     </Desk>
   );

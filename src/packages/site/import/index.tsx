@@ -100,6 +100,7 @@ function Outcome({ imported }: { readonly imported: Imported }) {
   return (
     <>
       <Notice tone={refused.length === 0 ? 'good' : 'plain'} says={say.counts(received, accepted, alreadyHeld)} />
+      {accepted + alreadyHeld > 0 ? <WhereTheyAre /> : null}
       {refused.length > 0 ? (
         <Box as="section" label={say.returned(refused.length)}>
           <Heading level={2}>{say.returned(refused.length)}</Heading>
@@ -114,6 +115,22 @@ function Outcome({ imported }: { readonly imported: Imported }) {
           {refused.length > shownMax ? <Paragraph>{say.moreRows(refused.length - shownMax)}</Paragraph> : null}
         </Box>
       ) : null}
+    </>
+  );
+}
+
+const reviewers = ['officer', 'reviewer'] as const;
+
+/** What was applied for waits for review: where the applicant sees it, and where staff do. */
+function WhereTheyAre() {
+  const say = useText(siteCheckText);
+  const roles = useSession()?.roles ?? [];
+  const reviews = reviewers.some((role) => roles.includes(role));
+  return (
+    <>
+      <Paragraph>{reviews ? `${say.whereTheyAre}${say.whereReviewed}` : say.whereTheyAre}</Paragraph>
+      <Action narrow weight="quiet" says={say.toMySites} onPress={() => goTo('mySites')} />
+      {reviews ? <Action narrow weight="quiet" says={say.toReviews} onPress={() => goTo('reviews')} /> : null}
     </>
   );
 }
