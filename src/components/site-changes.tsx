@@ -19,9 +19,12 @@ export type SiteStanding = {
   readonly stateReason: string | null;
 };
 
+/** A manager does all that the owner does, but to close the site for good. */
+export type SiteChanger = 'owner' | 'manager' | 'district';
+
 type SiteChangesProps = {
   readonly site: SiteStanding;
-  readonly by: 'owner' | 'district';
+  readonly by: SiteChanger;
   /** Makes the change; null: it is made. */
   readonly onChange: (act: SiteAct, reason: string | undefined) => Promise<ProblemShown | null>;
 };
@@ -63,10 +66,11 @@ export function SiteChanges({ site, by, onChange }: SiteChangesProps) {
 }
 
 /** The cloud decides; this only keeps what it would refuse from being offered. */
-export function possibleActs({ state, suspendedBy }: SiteStanding, by: 'owner' | 'district'): readonly SiteAct[] {
-  if (state === 'approved') return ['replace-poster', 'suspend', 'revoke'];
+export function possibleActs({ state, suspendedBy }: SiteStanding, by: SiteChanger): readonly SiteAct[] {
+  const closing: readonly SiteAct[] = by === 'manager' ? [] : ['revoke'];
+  if (state === 'approved') return ['replace-poster', 'suspend', ...closing];
   if (state !== 'suspended') return [];
-  return by === 'district' || suspendedBy === 'owner' ? ['resume', 'revoke'] : ['revoke'];
+  return by === 'district' || suspendedBy === 'owner' ? ['resume', ...closing] : closing;
 }
 
 type ConfirmationProps = {

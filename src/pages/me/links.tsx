@@ -78,7 +78,7 @@ const deskLinks: readonly DeskLink[] = [
   { page: 'inspections', icon: 'list', says: 'inspections', roles: ['officer', 'inspector'] },
   { page: 'myInspections', icon: 'scan', says: 'myInspections', roles: ['inspector'] },
   { page: 'helpTickets', icon: 'pen', says: 'helpTickets', roles: ['officer', 'inspector'] },
-  { page: 'audit', icon: 'eye', says: 'audit', roles: ['officer', 'auditor'] },
+  { page: 'audit', icon: 'eye', says: 'audit' },
   { page: 'staff', icon: 'person', says: 'staff', roles: ['administrator', 'auditor'] },
   { page: 'myPost', icon: 'lock', says: 'myPost' },
 ];

@@ -79,7 +79,7 @@ function Changes({ site, onChanged }: Parameters<typeof SiteCard>[0]) {
     onChanged();
     return null;
   };
-  return <SiteChanges site={site} by="owner" onChange={change} />;
+  return <SiteChanges site={site} by={site.iAm === 'manager' ? 'manager' : 'owner'} onChange={change} />;
 }
 
 const posterOf = ({ siteId, name, address, siteCode, shortCode, posterVersion }: Site): Readonly<Record<string, string>> => ({

@@ -82,6 +82,13 @@ describe('whoever manages a site', () => {
     expect(sent()).toEqual([{ act: 'replace-poster' }]);
   });
 
+  it('is not offered to close it for good where they are not its owner', async () => {
+    cloud.answers('GET /v1/me/sites', listed(aSite({ iAm: 'manager' })));
+    render(<MySites />);
+    expect((await card()).getByRole('button', { name: '暂停使用' })).toBeTruthy();
+    expect((await card()).queryByRole('button', { name: '注销场所码' })).toBeNull();
+  });
+
   it('is told when it cannot be done, and nothing is lost of what was typed', async () => {
     cloud.answers('GET /v1/me/sites', listed(aSite()));
     cloud.answers(changes, { status: 409, body: { code: 'changed-meanwhile' } });
@@ -106,6 +113,9 @@ describe('what is offered', () => {
     [standing('suspended', 'owner'), 'owner', ['resume', 'revoke']],
     [standing('suspended', 'district'), 'owner', ['revoke']],
     [standing('suspended', 'district'), 'district', ['resume', 'revoke']],
+    [standing('approved'), 'manager', ['replace-poster', 'suspend']],
+    [standing('suspended', 'owner'), 'manager', ['resume']],
+    [standing('suspended', 'district'), 'manager', []],
     [standing('revoked'), 'district', []],
     [standing('applied'), 'owner', []],
   ] as const)('%j to the %s', (site, by, acts) => {
