@@ -29,6 +29,7 @@ export const profile = z.strictObject({
   maskedDocumentNumber: z.string().nullable(),
   roles: z.array(role),
   district: divisionCode.nullable(),
+  /** Their own and those they manage for somebody else. */
   sites: z.int().min(0),
   latestDeclaration: z.strictObject({ declarationId: z.string(), at: isoInstant }).nullable(),
 });

@@ -1,17 +1,19 @@
 import type { Caller, Role } from '../../domain/caller';
 import type { DocumentType } from '../../domain/identity/document';
-import type { PersonId } from '../../domain/ids';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
 import { callerOf } from '../../domain/staff/standing';
 import { formatInstant } from '../../domain/time';
 import type { Clock } from '../ports/clock';
+import type { Page, PageRequest } from '../ports/page';
 import type { PeopleStore } from '../ports/people-store';
+import type { SiteRelations } from '../ports/site-relations';
 import type { SiteStore } from '../ports/site-store';
 
 export type GetMyProfileNeeds = {
   readonly people: Pick<PeopleStore, 'getProfile' | 'getFacts' | 'listDeclarations'>;
   readonly sites: Pick<SiteStore, 'listOfOwner'>;
+  readonly siteRelations: Pick<SiteRelations, 'listOfManager'>;
   readonly clock: Clock;
 };
 
@@ -23,17 +25,19 @@ export type MyProfile = {
   readonly maskedDocumentNumber: string | null;
   readonly roles: readonly Role[];
   readonly district: string | null;
+  /** Their own and those they manage for somebody else. */
   readonly sites: number;
   readonly latestDeclaration: { readonly declarationId: string; readonly at: string } | null;
 };
 
 /** Who the caller is to the system. Refused: the person of this session is gone. */
 export async function getMyProfile({ caller }: { readonly caller: Caller }, needs: GetMyProfileNeeds): Promise<Result<MyProfile, Refusal>> {
-  const [profile, facts, declarations, sites] = await Promise.all([
+  const [profile, facts, declarations, own, managed] = await Promise.all([
     needs.people.getProfile(caller.personId),
     needs.people.getFacts(caller.personId, 'newest'),
     needs.people.listDeclarations(caller.personId, needs.clock.now(), { itemsMax: 1 }),
-    countSites(caller.personId, needs.sites),
+    countSites((page) => needs.sites.listOfOwner(caller.personId, page)),
+    countSites((page) => needs.siteRelations.listOfManager(caller.personId, page)),
   ]);
   if (!profile) return refused({ code: 'sign-in-expired' });
   const asking = callerOf(profile, needs.clock.now());
@@ -46,20 +50,20 @@ export async function getMyProfile({ caller }: { readonly caller: Caller }, need
     maskedDocumentNumber: profile.identity?.maskedDocumentNumber ?? null,
     roles: asking.roles,
     district: asking.district ?? null,
-    sites,
+    sites: own + managed,
     latestDeclaration: latest ? { declarationId: latest.declarationId, at: formatInstant(latest.at) } : null,
   });
 }
 
 const sitesPerPage = 100;
-/** Nobody manages more by hand; a chain with more is told 1,000. */
+/** Of its own, or managed: nobody has more by hand; a chain with more is told 1,000. */
 const pagesMax = 10;
 
-async function countSites(owner: PersonId, sites: Pick<SiteStore, 'listOfOwner'>): Promise<number> {
+async function countSites(list: (page: PageRequest) => Promise<Page<unknown> | undefined>): Promise<number> {
   let count = 0;
   let after: string | undefined;
   for (let page = 0; page < pagesMax; page += 1) {
-    const found = await sites.listOfOwner(owner, { after, itemsMax: sitesPerPage });
+    const found = await list({ after, itemsMax: sitesPerPage });
     count += found?.items.length ?? 0;
     after = found?.next;
     if (after === undefined) break;

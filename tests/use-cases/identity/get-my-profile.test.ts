@@ -5,13 +5,18 @@ import { at } from '../../builders/facts';
 import { aNewcomer, anOfficer, aResident, type Person } from '../../builders/people';
 import { anEntrance } from '../sign-in/an-entrance';
 
-/** An owner's sites in pages; only their number matters here. */
-const sitesOf = (owner: Person, pages: number[]): Pick<SiteStore, 'listOfOwner'> => ({
-  listOfOwner: async (asked, { after }) => {
+/** In pages of so many; only their number matters here. */
+const listOf =
+  (of: Person, pages: number[]): SiteStore['listOfOwner'] =>
+  async (asked, { after }) => {
     const page = Number(after ?? 0);
-    const items = Array.from({ length: asked === owner.personId ? (pages[page] ?? 0) : 0 }, () => ({}) as never);
+    const items = Array.from({ length: asked === of.personId ? (pages[page] ?? 0) : 0 }, () => ({}) as never);
     return page + 1 < pages.length ? { items, next: String(page + 1) } : { items };
-  },
+  };
+/** What somebody owns, and what they manage for others. */
+const sitesOf = (who: Person, owned: number[], managed: number[] = [0]) => ({
+  sites: { listOfOwner: listOf(who, owned) },
+  siteRelations: { listOfManager: listOf(who, managed) },
 });
 
 describe('my profile', () => {
@@ -19,7 +24,7 @@ describe('my profile', () => {
     const entrance = anEntrance();
     const newcomer = aNewcomer();
     entrance.holds(newcomer);
-    const shown = await getMyProfile({ caller: newcomer.caller }, { ...entrance, sites: sitesOf(newcomer, [0]) });
+    const shown = await getMyProfile({ caller: newcomer.caller }, { ...entrance, ...sitesOf(newcomer, [0]) });
     expect(shown).toEqual({
       ok: true,
       value: {
@@ -43,7 +48,7 @@ describe('my profile', () => {
     entrance.holds(owner);
     const declaration = { declarationId: 'd2', at: at('2022-09-05'), sealed: '', factIds: [], expiresAt: at('2022-12-05') };
     entrance.declarations.set(owner.personId, [declaration, { ...declaration, declarationId: 'd1', at: at('2022-08-01') }]);
-    const shown = await getMyProfile({ caller: owner.caller }, { ...entrance, sites: sitesOf(owner, [100, 3]) });
+    const shown = await getMyProfile({ caller: owner.caller }, { ...entrance, ...sitesOf(owner, [100, 3], [100, 4]) });
     expect(shown).toMatchObject({
       ok: true,
       value: {
@@ -52,7 +57,7 @@ describe('my profile', () => {
         maskedName: '张**',
         documentType: 'resident-id',
         maskedDocumentNumber: '1****************X',
-        sites: 103,
+        sites: 207,
         latestDeclaration: { declarationId: 'd2', at: '2022-09-05T12:00:00+08:00' },
       },
     });
@@ -63,7 +68,7 @@ describe('my profile', () => {
     const entrance = anEntrance();
     const officer = anOfficer({ of: '150781' });
     entrance.holds(officer);
-    const shown = await getMyProfile({ caller: officer.caller }, { ...entrance, sites: sitesOf(officer, [0]) });
+    const shown = await getMyProfile({ caller: officer.caller }, { ...entrance, ...sitesOf(officer, [0]) });
     expect(shown).toMatchObject({ ok: true, value: { roles: ['resident', 'officer'], district: '150781' } });
   });
 
@@ -75,7 +80,7 @@ describe('my profile', () => {
       { caller: chain.caller },
       {
         ...entrance,
-        sites: sitesOf(
+        ...sitesOf(
           chain,
           Array.from({ length: 30 }, () => 100),
         ),
@@ -87,7 +92,7 @@ describe('my profile', () => {
   it('of somebody who is gone asks to sign in', async () => {
     const entrance = anEntrance();
     const gone = aResident();
-    const shown = await getMyProfile({ caller: gone.caller }, { ...entrance, sites: sitesOf(gone, [0]) });
+    const shown = await getMyProfile({ caller: gone.caller }, { ...entrance, ...sitesOf(gone, [0]) });
     expect(shown).toEqual({ ok: false, error: { code: 'sign-in-expired' } });
   });
 });
