@@ -15,10 +15,16 @@ export const groundOfContact: Readonly<Record<ContactKind, string>> = {
 export const linesPerSelectionMax = 200;
 /** Ours, as for any fact that colours a code (domain/grounds/fact-proposal). */
 export const selectionDueHours = 4;
+/**
+ * Of the proposal of facts a selection becomes. No desk can send such an id: under one that a desk made, somebody could have put
+ * another proposal, whose facts would be written on the word given for the selection.
+ */
+export const proposalIdOfSelection = (selectionId: string): string => `selection-${selectionId}`;
+
 export const selectionDueAt = (submittedAt: Instant): Instant => addMilliseconds(submittedAt, selectionDueHours * millisecondsPerHour);
 
 export type ContactSelection = {
-  /** A UUIDv7 made by the desk; the proposal of facts it becomes has the same. */
+  /** A UUIDv7 made by the desk. */
   readonly selectionId: string;
   readonly caseId: string;
   readonly caseNumber: string;

@@ -10,7 +10,13 @@ import { contentHash } from '../../domain/health-code/canonical-json';
 import type { PersonId } from '../../domain/ids';
 import { instant } from '../../domain/time';
 import type { ContactLine } from '../../domain/tracing/contact-line';
-import { type ContactSelection, groundOfContact, type SelectionOutcome, type Unlocked } from '../../domain/tracing/contact-selection';
+import {
+  type ContactSelection,
+  groundOfContact,
+  proposalIdOfSelection,
+  type SelectionOutcome,
+  type Unlocked,
+} from '../../domain/tracing/contact-selection';
 import { type WriteApprovedRowsNeeds, writeApprovedRows } from '../fact-proposal/write-approved-rows';
 import type { FactProposals } from '../ports/fact-proposals';
 import type { TracingOpener } from '../ports/keys';
@@ -89,7 +95,7 @@ async function writeFacts(
   const rows = people.map((person) => rowOf(person, selection));
   const { selectionId, caseNumber, division, kind, submittedBy, submittedByName, submittedAt, dueAt, note } = selection;
   const proposal: FactProposal = {
-    proposalId: selectionId,
+    proposalId: proposalIdOfSelection(selectionId),
     act: 'add',
     state: 'writing',
     division,
