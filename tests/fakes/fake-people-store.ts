@@ -86,6 +86,7 @@ export function fakePeople(start: Readonly<{ [personId: PersonId]: KnownPerson }
       if (!record) throw new Error('nobody is there to take a standing');
       const there = record.profile.standing;
       if (there?.postId === standing.postId && there.postRevision >= standing.postRevision) return;
+      if (there && there.postId !== standing.postId && (there.since ?? 0) > (standing.since ?? 0)) return;
       record.profile = { ...record.profile, standing };
     },
     async grantRoles(personId, roles, district) {

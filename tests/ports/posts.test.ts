@@ -98,4 +98,16 @@ onEveryStore('standing of a person', (stores) => {
     expect((await people.getProfile(personId))?.standing).toEqual(standingOf(next));
     await expect(people.takeStanding(newPersonId(), standingOf(next))).rejects.toThrow();
   });
+
+  it('is not taken away by what becomes of a post they held before', async () => {
+    const { people } = stores();
+    const personId = newPersonId();
+    await people.findOrCreatePerson(`login ${personId}`, { personId, roles: ['resident'], createdAt: morning });
+    const former = aPost({ personId, since: later(-90), until: later(-60) });
+    const present = aPost({ personId, roles: ['tracer'], since: later(-30) });
+    await people.takeStanding(personId, standingOf(former));
+    await people.takeStanding(personId, standingOf(present));
+    await people.takeStanding(personId, standingOf({ ...former, state: 'ended', ended: end, revision: 2 }));
+    expect((await people.getProfile(personId))?.standing).toEqual(standingOf(present));
+  });
 });

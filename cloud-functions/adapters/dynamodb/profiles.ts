@@ -15,6 +15,7 @@ import { updateIf } from './writes';
 const standingSchema = z.object({
   postId: z.string(),
   postRevision: z.int(),
+  since: storedInstant.optional(),
   district: z.string(),
   subDistrict: z.string().optional(),
   grants: z.array(z.object({ role: z.enum(districtRoles), from: storedInstant.optional(), until: storedInstant.optional() })),
@@ -83,18 +84,21 @@ export async function grantRoles({ client, tables }: StoreAccess, { personId, ro
 /** Fails with a fault when there is no such person. */
 export async function takeStanding({ client, tables }: StoreAccess, personId: PersonId, standing: Standing): Promise<void> {
   const key = keyOf(profileKey(personId));
-  const isNewer = 'attribute_not_exists(standingPost) OR standingPost <> :post OR standingRevision < :revision';
+  const isNewer =
+    'attribute_not_exists(standingPost) OR (standingPost = :post AND standingRevision < :revision) OR ' +
+    '(standingPost <> :post AND (attribute_not_exists(standingSince) OR standingSince <= :since))';
   const taken = await updateIf(() =>
     client.send(
       new UpdateItemCommand({
         TableName: tables.people,
         Key: key,
-        UpdateExpression: 'SET standing = :standing, standingPost = :post, standingRevision = :revision',
+        UpdateExpression: 'SET standing = :standing, standingPost = :post, standingRevision = :revision, standingSince = :since',
         ConditionExpression: `attribute_exists(pk) AND (${isNewer})`,
         ExpressionAttributeValues: {
           ':standing': { S: JSON.stringify(standing) },
           ':post': { S: standing.postId },
           ':revision': { N: String(standing.postRevision) },
+          ':since': { N: String(standing.since ?? 0) },
         },
       }),
     ),

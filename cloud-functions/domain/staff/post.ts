@@ -1,7 +1,7 @@
 /** A post 岗位: as what somebody works for a district, where and until when, and what colleagues have delegated to them. */
 import type { DistrictRole } from '../caller';
 import type { PersonId } from '../ids';
-import type { Instant } from '../time';
+import { type Instant, instant } from '../time';
 import type { RoleGrant } from './role-grant';
 import type { Standing } from './standing';
 
@@ -46,10 +46,13 @@ export type ActivePost = Post & { readonly personId: PersonId };
 export const isHeld = (post: Post, now: Instant): post is ActivePost =>
   post.state === 'active' && post.personId !== undefined && (post.until === undefined || post.until > now);
 
-/** What a post makes of its holder, theirs and delegated, each with its time. */
+/** What a post makes of its holder, theirs and delegated, each with its time: nothing delegated outlasts the post it lies on. */
 export function standingOf({ postId, revision, district, subDistrict, ...post }: Post): Standing {
   const own = post.roles.map((role) => ({ role, ...(post.until !== undefined && { until: post.until }) }));
-  const delegated = post.delegations.flatMap(({ roles, from, until }) => roles.map((role) => ({ role, from, until })));
+  const delegated = post.delegations.flatMap(({ roles, from, until }) =>
+    roles.map((role) => ({ role, from, until: instant(Math.min(until, post.until ?? until)) })),
+  );
   const grants: readonly RoleGrant[] = post.state === 'active' ? [...own, ...delegated] : [];
-  return { postId, postRevision: revision, district, ...(subDistrict !== undefined && { subDistrict }), grants };
+  const since = post.since ?? post.invitedAt;
+  return { postId, postRevision: revision, since, district, ...(subDistrict !== undefined && { subDistrict }), grants };
 }

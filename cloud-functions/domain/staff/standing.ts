@@ -8,6 +8,8 @@ export type Standing = {
   readonly postId: string;
   /** Of the post it follows from: an older one is never written over a newer. */
   readonly postRevision: number;
+  /** When the post was taken: one that was held before says nothing any more, whatever becomes of it. */
+  readonly since?: Instant;
   readonly district: string;
   readonly subDistrict?: string;
   /** None: the post has ended. */

@@ -56,7 +56,7 @@ export type PeopleStore = {
   /** The person behind a sign-in, if there is one; nobody is made. */
   findPersonByLogin(login: string): Promise<PersonId | undefined>;
   getProfile(personId: PersonId): Promise<PersonProfile | undefined>;
-  /** What their post makes of them; the person must exist. One that follows from an older revision of the same post changes nothing. */
+  /** What their post makes of them; the person must exist. One that follows from an older revision of the same post, or from a post taken before theirs, changes nothing. */
   takeStanding(personId: PersonId, standing: Standing): Promise<void>;
   /** Gives roles and a district; the person must exist. */
   grantRoles(personId: PersonId, roles: readonly Role[], district: string | undefined): Promise<void>;

@@ -4,6 +4,7 @@ import { endDelegation } from '../../../cloud-functions/use-cases/staff/end-dele
 import { endPost } from '../../../cloud-functions/use-cases/staff/end-post';
 import { listMyPost } from '../../../cloud-functions/use-cases/staff/list-my-post';
 import { aPostId } from '../../builders/a-post';
+import { at } from '../../builders/facts';
 import { anOffice, codeOf, days, given, hours } from './an-office';
 
 async function twoColleagues() {
@@ -32,6 +33,15 @@ it('lets a colleague act in one’s role until its end, and says so to both', as
   expect(entry?.target).toContain(`from post ${giver.post.postId} to post ${receiver.post.postId}`);
   office.pass(4 * days + 9.5 * hours);
   expect((await office.callerNow('何敏')).roles).toEqual(['resident', 'reviewer']);
+});
+
+it('ends with the post of whoever received it, though it was given for longer', async () => {
+  const { office, delegate } = await twoColleagues();
+  const brief = await office.staff('徐亮', ['inspector'], { until: at('2022-09-08T18:00:00+08:00') });
+  expect(codeOf(await delegate({ postId: brief.post.postId }))).toBe('done');
+  expect((await office.callerNow('徐亮')).roles).toEqual(['resident', 'inspector', 'approver']);
+  office.pass(2 * days + 9.5 * hours);
+  expect((await office.callerNow('徐亮')).roles).toEqual(['resident']);
 });
 
 it('may begin later', async () => {
