@@ -1,6 +1,9 @@
 /** What site managers read: their doors, applying, the poster, the flow. */
 import { texts } from './texts';
 
+/** The hour in which most came in. */
+type Fullest = { readonly hours: string; readonly count: number; readonly capacity: number; readonly percent: number };
+
 export const siteText = texts({
   'zh-CN': {
     mySites: '我的场所',
@@ -84,6 +87,10 @@ export const siteText = texts({
     busiest: (hours: string, count: number) => `最忙 ${hours}，${count} 人`,
     barsOf: (total: number) => `按小时的到访次数，共 ${total} 次`,
     nobody: '这一天没有人登记。',
+    busyHours: (spans: readonly string[]) => `较忙的时段：${spans.join('、')}`,
+    fullest: ({ hours, count, capacity, percent }: Fullest) =>
+      `${hours} 进来 ${count} 人次，是最多容纳 ${capacity} 人的 ${percent}%。一小时里来的人不一定同时在里面。`,
+    capacityNotSet: '填了最多容纳多少人，这里会说明最忙时有多满。',
     flowByDoor: '各个门口',
     flowDoorGone: '已撤掉的门',
   },
@@ -167,6 +174,10 @@ export const siteText = texts({
     busiest: (hours: string, count: number) => `Busiest ${hours}, ${count} visits`,
     barsOf: (total: number) => `Visits by hour, ${total} in all`,
     nobody: 'Nobody checked in on that day.',
+    busyHours: (spans: readonly string[]) => `Busy hours: ${spans.join(', ')}`,
+    fullest: ({ hours, count, capacity, percent }: Fullest) =>
+      `${count} came in ${hours}: ${percent}% of the ${capacity} it holds at once. Those of an hour need not be inside together.`,
+    capacityNotSet: 'Set how many it holds, and this says how full the busiest hour is.',
     flowByDoor: 'By door',
     flowDoorGone: 'A door that was removed',
   },

@@ -105,6 +105,8 @@ export const siteFlow = z.strictObject({
     .optional(),
   admitted: z.int().min(0),
   refused: z.int().min(0),
+  /** How many may be inside at once, where somebody has said so. */
+  capacity: z.int().min(1).nullable(),
   lastVisitAt: isoInstant.nullable(),
   countedAt: isoInstant,
 });

@@ -80,7 +80,7 @@ function isFresh({ day, countedAt, admitted, refused }: HourCounts, now: Instant
   return now - countedAt < secondsMax * 1000;
 }
 
-function showFlow(counts: HourCounts, { doors: named }: Pick<Site, 'doors'>) {
+function showFlow(counts: HourCounts, { doors: named, capacity }: Pick<Site, 'doors' | 'capacity'>) {
   const hours = counts.admitted.map((admitted, hour) => ({ hour, admitted, refused: counts.refused[hour] ?? 0 }));
   return {
     siteId: counts.siteId,
@@ -95,6 +95,7 @@ function showFlow(counts: HourCounts, { doors: named }: Pick<Site, 'doors'>) {
     }),
     admitted: hours.reduce((sum, hour) => sum + hour.admitted, 0),
     refused: hours.reduce((sum, hour) => sum + hour.refused, 0),
+    capacity: capacity ?? null,
     lastVisitAt: counts.lastVisitAt === undefined ? null : formatInstant(counts.lastVisitAt),
     countedAt: formatInstant(counts.countedAt),
   };

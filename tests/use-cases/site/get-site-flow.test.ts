@@ -57,6 +57,11 @@ describe('the flow of a site', () => {
     expect(JSON.stringify(outcome)).not.toMatch(/bbbb|sealed/);
   });
 
+  it('tells how many it holds, where somebody has said so', async () => {
+    expect(await flow(aTown(aSite({ capacity: 40 })))).toMatchObject({ value: { capacity: 40 } });
+    expect(await flow(aTown(aSite()))).toMatchObject({ value: { capacity: null } });
+  });
+
   it('tells the doors apart, one that was removed since as well', async () => {
     const town = aTown(aSite({ doors: [{ doorId: 1, name: '北门' }] }));
     for (const door of [1, 1, 7]) await visited(town, Date.parse('2022-09-06T08:00:00+08:00') + door, 'admitted', { door });

@@ -14,6 +14,7 @@ import { everywhereText } from '../../../text/everywhere';
 import { siteText } from '../../../text/site';
 import { useText } from '../../../text/texts';
 import { clockTime } from '../../../text/time';
+import { busySpans, cameIn, type HourSpan, most } from './busy-hours';
 import './index.scss';
 
 type Flow = AnswerOf<'getSiteFlow'>;
@@ -48,8 +49,7 @@ function FlowOfDay({ flow }: { readonly flow: Flow }) {
   const say = useText(siteText);
   const everywhere = useText(everywhereText);
   const total = flow.admitted + flow.refused;
-  const busy = flow.hours.filter((hour) => hour.admitted + hour.refused > 0);
-  const busiest = busy.reduce<Flow['hours'][number] | undefined>((most, hour) => (most && sum(most) >= sum(hour) ? most : hour), undefined);
+  const busy = flow.hours.filter((hour) => cameIn(hour) > 0);
   return (
     <>
       <Box className="flow-totals" live="when-quiet">
@@ -58,7 +58,8 @@ function FlowOfDay({ flow }: { readonly flow: Flow }) {
       </Box>
       <Card>
         {total === 0 ? <Paragraph>{say.nobody}</Paragraph> : <HourBars hours={flow.hours} says={say.barsOf(total)} />}
-        {busiest ? <Paragraph className="flow-note">{say.busiest(hourSpan(busiest.hour), sum(busiest))}</Paragraph> : null}
+        <BusyHours hours={flow.hours} />
+        <Fullest flow={flow} />
       </Card>
       {busy.length > 0 ? (
         <Card>
@@ -95,6 +96,32 @@ function FlowOfDay({ flow }: { readonly flow: Flow }) {
   );
 }
 
+function BusyHours({ hours }: Pick<Flow, 'hours'>) {
+  const say = useText(siteText);
+  const busiest = most(hours, cameIn);
+  if (!busiest) return null;
+  return (
+    <>
+      <Paragraph className="flow-note">{say.busiest(hourSpan(busiest.hour), cameIn(busiest))}</Paragraph>
+      <Paragraph className="flow-note">{say.busyHours(busySpans(hours).map(spanText))}</Paragraph>
+    </>
+  );
+}
+
+/** Who was turned away did not fill it. */
+function Fullest({ flow: { hours, capacity } }: { readonly flow: Flow }) {
+  const say = useText(siteText);
+  const fullest = most(hours, ({ admitted }) => admitted);
+  if (capacity === null) return <Paragraph className="flow-note">{say.capacityNotSet}</Paragraph>;
+  if (!fullest) return null;
+  const percent = Math.round((fullest.admitted / capacity) * 100);
+  return (
+    <Paragraph className="flow-note">
+      {say.fullest({ hours: hourSpan(fullest.hour), count: fullest.admitted, capacity, percent })}
+    </Paragraph>
+  );
+}
+
 function Total({ says, count }: { readonly says: string; readonly count: number }) {
   return (
     <Box className="flow-total">
@@ -104,5 +131,6 @@ function Total({ says, count }: { readonly says: string; readonly count: number 
   );
 }
 
-const sum = (hour: { readonly admitted: number; readonly refused: number }): number => hour.admitted + hour.refused;
-const hourSpan = (hour: number): string => `${String(hour).padStart(2, '0')}:00–${String(hour + 1).padStart(2, '0')}:00`;
+const clockHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+const spanText = ({ from, to }: HourSpan): string => `${clockHour(from)}–${clockHour(to)}`;
+const hourSpan = (hour: number): string => spanText({ from: hour, to: hour + 1 });
