@@ -8,6 +8,7 @@ import { staffText } from '../../../text/staff';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
 import { Desk } from '../desk/desk';
+import { useStreetNames } from '../desk/use-street-names';
 import { DelegateForm } from './delegate-form';
 import { type Mine, type MyPostShown, useMyPost } from './use-my-post';
 import './index.scss';
@@ -43,6 +44,8 @@ function Content() {
 function Post({ post }: { readonly post: NonNullable<MyPostShown['post']> }) {
   const say = useText(staffText);
   const everywhere = useText(everywhereText);
+  const streetName = useStreetNames();
+  const scope = post.subDistrict === null ? say.wholeDistrict : streetName(post.subDistrict);
   return (
     <Box as="section" label={say.mine.title} className="my-post-part">
       <Heading level={2} className="desk-title">
@@ -50,7 +53,7 @@ function Post({ post }: { readonly post: NonNullable<MyPostShown['post']> }) {
       </Heading>
       <Words className="my-post-roles">{post.roles.map((role) => everywhere.role[role]).join(say.comma)}</Words>
       <Paragraph className="desk-line">
-        {`${post.name} · ${post.subDistrict ?? say.wholeDistrict}${post.since ? ` · ${say.mine.since(dayAndTimeText(post.since, everywhere))}` : ''}`}
+        {`${post.name} · ${scope}${post.since ? ` · ${say.mine.since(dayAndTimeText(post.since, everywhere))}` : ''}`}
       </Paragraph>
       {post.until ? <Paragraph className="desk-line">{say.mine.until(dayAndTimeText(post.until, everywhere))}</Paragraph> : null}
     </Box>

@@ -5,6 +5,7 @@ import { everywhereText } from '../../../text/everywhere';
 import { staffText } from '../../../text/staff';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText } from '../../../text/time';
+import { useStreetNames } from '../desk/use-street-names';
 import type { PostShown } from './use-staff';
 
 type StaffTableProps = { readonly posts: readonly PostShown[]; readonly onOpen: (postId: string) => void };
@@ -13,11 +14,17 @@ type StaffTableProps = { readonly posts: readonly PostShown[]; readonly onOpen: 
 export function StaffTable({ posts, onOpen }: StaffTableProps) {
   const say = useText(staffText);
   const everywhere = useText(everywhereText);
+  const streetName = useStreetNames();
   const cursor = useRowCursor(posts.map(({ postId }) => postId));
   const columns: readonly Column<PostShown>[] = [
     { key: 'name', says: say.name, cell: ({ name, isMine }) => `${name}${isMine ? say.me : ''}` },
     { key: 'roles', says: say.roles, cell: (post) => <Roles post={post} /> },
-    { key: 'scope', says: say.scope, cell: ({ subDistrict }) => subDistrict ?? say.wholeDistrict, shape: 'narrow' },
+    {
+      key: 'scope',
+      says: say.scope,
+      cell: ({ subDistrict }) => (subDistrict === null ? say.wholeDistrict : streetName(subDistrict)),
+      shape: 'narrow',
+    },
     { key: 'state', says: say.state, cell: ({ state }) => say.stateOf[state], shape: 'narrow' },
     { key: 'since', says: say.since, cell: ({ since }) => (since ? dayAndTimeText(since, everywhere) : '–'), shape: 'figure' },
     { key: 'until', says: say.until, cell: (post) => endOf(post, say.noEnd, (at) => dayAndTimeText(at, everywhere)), shape: 'figure' },

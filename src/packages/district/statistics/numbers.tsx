@@ -7,6 +7,7 @@ import { statisticsText } from '../../../text/statistics';
 import { useText } from '../../../text/texts';
 import { dayAndTimeText, dayText } from '../../../text/time';
 import { ExportButton } from '../desk/export-button';
+import { useStreetNames } from '../desk/use-street-names';
 import { type Statistics, sumText, toldText } from './figures';
 import { Question } from './question';
 import { daysOf, type Filters } from './use-filters';
@@ -15,6 +16,7 @@ import { daysOf, type Filters } from './use-filters';
 export function Numbers({ filters }: { readonly filters: Filters }) {
   const say = useText(statisticsText);
   const everywhere = useText(everywhereText);
+  const streetName = useStreetNames();
   const { answer, reload } = useAnswer('getStatistics', { query: daysOf(filters) });
   if (answer.state === 'refused') return <ProblemView problem={answer.problem} onRetry={reload} />;
   if (answer.state !== 'here') return <LoadingView />;
@@ -23,13 +25,14 @@ export function Numbers({ filters }: { readonly filters: Filters }) {
   return (
     <Box className="statistics">
       <Paragraph className="desk-line">
-        {subDistrict === null ? say.ofDistrict : say.ofSubDistrict(subDistrict)} · {say.countedAt(dayAndTimeText(countedAt, everywhere))}
+        {subDistrict === null ? say.ofDistrict : say.ofSubDistrict(streetName(subDistrict))} ·{' '}
+        {say.countedAt(dayAndTimeText(countedAt, everywhere))}
       </Paragraph>
       <Paragraph className="desk-line">{say.hiddenNote}</Paragraph>
       <ExportButton what={{ kind: 'statistics', ...daysOf(filters) }} />
       <Days told={answer.value} />
       <Hours told={answer.value} />
-      <Groups told={answer.value} />
+      <Groups told={answer.value} streetName={streetName} />
       <Reasons told={answer.value} />
       <NewCodes told={answer.value} />
     </Box>
@@ -89,7 +92,7 @@ function Hours({ told: { hours } }: Told) {
 }
 
 /** By class and, for staff of the whole district, by sub-district. */
-function Groups({ told: { classes, subDistricts, subDistrict } }: Told) {
+function Groups({ told: { classes, subDistricts, subDistrict }, streetName }: Told & { readonly streetName: (code: string) => string }) {
   const say = useText(statisticsText);
   const { siteClass } = useText(everywhereText);
   type Group = Statistics['classes'][number] | Statistics['subDistricts'][number];
@@ -99,7 +102,8 @@ function Groups({ told: { classes, subDistricts, subDistrict } }: Told) {
     { key: 'sites', says: say.sites, cell: ({ sites }: Group) => String(sites), shape: 'figure' as const },
     { key: 'active', says: say.activePerDay, cell: ({ activePerDay }: Group) => String(activePerDay), shape: 'figure' as const },
   ];
-  const nameOf = (group: { readonly subDistrict: string | null }) => group.subDistrict ?? say.noSubDistrict;
+  const nameOf = (group: { readonly subDistrict: string | null }) =>
+    group.subDistrict === null ? say.noSubDistrict : streetName(group.subDistrict);
   return (
     <>
       <Question

@@ -42,14 +42,17 @@ const steppedUp = {
   declared: true,
 };
 
-const withStaff = (answers: (sent: Sent) => ReturnType<Answers> | undefined = () => undefined) =>
+const withStaff = (
+  answers: (sent: Sent) => ReturnType<Answers> | undefined = () => undefined,
+  streets: Parameters<typeof theCloud>[1] = [],
+) =>
   theCloud((sent) => {
     const answered = answers(sent);
     if (answered) return answered;
     if (sent.path.endsWith('/sessions')) return { body: { sessions: [aSession] } };
     if (sent.path.endsWith('/demo/people')) return { body: { people: [{ key: 'x', name: {}, says: {}, roles: [] }] } };
     return { body: { posts: sent.path.includes('state=ended') ? [] : [mine, colleague], nextPage: null } };
-  });
+  }, streets);
 const fill = (name: string, value: string) => fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
@@ -59,13 +62,13 @@ beforeEach(() => {
 });
 
 it('lists who is what and where, with what is delegated to them until when', async () => {
-  withStaff();
+  withStaff(undefined, [{ code: '150781001', name: '道南街道' }]);
   render(<Staff />);
   expect(await screen.findByText('2 人')).toBeTruthy();
   const [, first, second] = screen.getAllByRole('row');
   expect(first?.textContent).toContain('林峰（我）');
   expect(first?.textContent).toContain('全区');
-  expect(second?.textContent).toContain('150781001');
+  await waitFor(() => expect(second?.textContent).toContain('道南街道'));
   expect(second?.textContent).toContain('第二审批人');
   expect(second?.textContent).toContain('吴刚 委派');
 });

@@ -52,13 +52,13 @@ const codes = (sites: readonly object[]) => ({
   ...{ kind: 'dead', day: '2022-09-06', countedAt: '2022-09-06T08:00:00+08:00', length: sites.length, sites, nextPage: null },
 });
 
-const answering = (body: object) =>
+const answering = (body: object, streets: Parameters<typeof theCloud>[1] = []) =>
   theCloud(({ path, method }) => {
     if (method === 'POST') return { body };
     if (path.includes('lab-timeliness')) return { body: laboratories };
     if (path.includes('odd-sites')) return { body: codes([anOddSite('1'), anOddSite('2')]) };
     return { body };
-  });
+  }, streets);
 const table = (name: RegExp) => within(screen.getByRole('table', { name }));
 const isOfNumbers = ({ path }: Sent) => path.startsWith('/v1/district/statistics');
 
@@ -103,8 +103,18 @@ it('has what is chosen in its address, and opens as the address says', async () 
 it('leaves the question about sub-districts out for staff of one', async () => {
   answering(numbers({ subDistrict: '150781001' }));
   render(<Statistics />);
-  expect(await screen.findByText(/街道 150781001/)).toBeTruthy();
+  expect(await screen.findByText(/街道：150781001/)).toBeTruthy();
   expect(screen.queryByRole('heading', { name: '哪个街道扫码多？' })).toBeNull();
+});
+
+it('names sub-districts as the district has named them, and one it has not by its code', async () => {
+  const ofStreet = (subDistrict: string | null) => ({ subDistrict, sites: 4, activePerDay: 3, checkIns: told(60) });
+  const shown = numbers({ subDistricts: [ofStreet('150781001'), ofStreet('150781002'), ofStreet(null)] });
+  answering(shown, [{ code: '150781001', name: '道南街道' }]);
+  render(<Statistics />);
+  expect(await screen.findByRole('cell', { name: '道南街道' })).toBeTruthy();
+  for (const name of ['150781002', '没有填街道']) expect(table(/^哪个街道/).getByText(name)).toBeTruthy();
+  expect(table(/^哪个街道/).queryByText('150781001')).toBeNull();
 });
 
 it('says how much of its reports a laboratory had in time, where that tells no small number', async () => {

@@ -21,17 +21,20 @@ export function signInAs(...roles: Session['roles']): void {
   });
 }
 
-/** A district that has named no streets: pages ask for them beside what a test is about. */
-const noStreets = { status: 200, body: { division: '150781', subDistricts: [] } };
+type Street = { readonly code: string; readonly name: string };
 
-/** Puts `answers` in place of the network; what was asked is noted, oldest first. */
-export function theCloud(answers: Answers): readonly Sent[] {
+/**
+ * Puts `answers` in place of the network; what was asked is noted, oldest first. `subDistricts`: those the district has named, none
+ * unless a test is about them; pages ask for them beside what they are about, so that is not noted.
+ */
+export function theCloud(answers: Answers, subDistricts: readonly Street[] = []): readonly Sent[] {
   const asked: Sent[] = [];
+  const streets = { status: 200, body: { division: '150781', subDistricts } };
   globalThis.fetch = async (address, init) => {
     const sent = { method: init?.method ?? 'GET', path: String(address), body: init?.body ? JSON.parse(String(init.body)) : undefined };
     const isOfStreets = sent.path.includes('/v1/sub-districts');
     if (!isOfStreets) asked.push(sent);
-    const { status = 200, body } = isOfStreets ? noStreets : answers(sent);
+    const { status = 200, body } = isOfStreets ? streets : answers(sent);
     const headers = new Headers({ 'content-type': 'application/json' });
     return Object.assign(Object.create(null), { status, ok: status < 300, headers, text: async () => JSON.stringify(body) });
   };
