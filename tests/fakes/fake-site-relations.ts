@@ -15,7 +15,7 @@ type List = { readonly list: string; readonly direction: 'newest-first' | 'oldes
 /** As the store's: lists are lines that are noted, and tell only of sites whose own record says so. */
 export function fakeSiteRelations(sites: Pick<FakeSiteStore, 'get' | 'everySite'>): SiteRelations {
   const lines = new Map<string, Map<SiteId, number>>();
-  const codes = new Map<string, { readonly grant: ManagerCodeGrant; takenBy?: PersonId }>();
+  const codes = new Map<string, { readonly grant: ManagerCodeGrant; takenBy?: PersonId; spent?: true }>();
   const events = new Map<SiteId, readonly SiteEvent[]>();
   const checks = new Map<SiteId, readonly SelfCheck[]>();
   const note = async (list: string, { siteId, appliedAt }: Site) => {
@@ -47,7 +47,11 @@ export function fakeSiteRelations(sites: Pick<FakeSiteStore, 'get' | 'everySite'
       const kept = codes.get(codeHash);
       if (!kept || kept.grant.expiresAt <= now || (kept.takenBy ?? by) !== by) return undefined;
       kept.takenBy = by;
-      return kept.grant;
+      return { ...kept.grant, ...(kept.spent && { spent: kept.spent }) };
+    },
+    async spendManagerCode(codeHash) {
+      const kept = codes.get(codeHash);
+      if (kept) kept.spent = true;
     },
     async noteEvent(siteId, event) {
       events.set(siteId, [...(events.get(siteId) ?? []), event]);

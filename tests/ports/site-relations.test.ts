@@ -85,6 +85,9 @@ onEveryStore('site relations', (stores) => {
     expect(await siteRelations.takeManagerCode(hash, first, morning)).toEqual(grant);
     expect(await siteRelations.takeManagerCode(other, first, addMilliseconds(morning, 1_000))).toBeUndefined();
     expect(await siteRelations.takeManagerCode(randomBytes(32).toString('hex'), first, morning)).toBeUndefined();
+    await siteRelations.spendManagerCode(hash);
+    expect(await siteRelations.takeManagerCode(hash, first, morning)).toEqual({ ...grant, spent: true });
+    expect(await siteRelations.takeManagerCode(hash, somebody(), morning)).toBeUndefined();
   });
 
   it('tell what became of a site and of its self-checks, the newest first', async () => {

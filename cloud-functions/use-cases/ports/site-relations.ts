@@ -23,8 +23,10 @@ export type SiteRelations = {
   findByShortCode(shortCode: string): Promise<readonly Site[]>;
 
   keepManagerCode(codeHash: string, grant: ManagerCodeGrant): Promise<void>;
-  /** What the code grants, to the first person who takes it and to that one again; not after its time. */
-  takeManagerCode(codeHash: string, by: PersonId, now: Instant): Promise<ManagerCodeGrant | undefined>;
+  /** What the code grants, to the first person who takes it and to that one again; not after its time. `spent`: it has had its effect. */
+  takeManagerCode(codeHash: string, by: PersonId, now: Instant): Promise<(ManagerCodeGrant & { readonly spent?: true }) | undefined>;
+  /** Notes that what a code granted has come about. */
+  spendManagerCode(codeHash: string): Promise<void>;
 
   noteEvent(siteId: SiteId, event: SiteEvent): Promise<void>;
   /** The newest first. */

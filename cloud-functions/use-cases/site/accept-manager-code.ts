@@ -1,8 +1,9 @@
 import type { Caller } from '../../domain/caller';
 import type { Refusal } from '../../domain/refusal';
 import { done, type Result, refused } from '../../domain/result';
-import { managerCodeHash, readManagerCode } from '../../domain/site-code/manager-code';
-import { handedOver, withManager } from '../../domain/site-code/managers';
+import { type ManagerCodeGrant, managerCodeHash, readManagerCode } from '../../domain/site-code/manager-code';
+import { handedOver, isManagedBy, withManager } from '../../domain/site-code/managers';
+import type { Site } from '../../domain/site-code/site';
 import type { SiteCodeKeys } from '../ports/keys';
 import type { PeopleStore } from '../ports/people-store';
 import type { SiteRelations } from '../ports/site-relations';
@@ -14,14 +15,15 @@ export type AcceptManagerCodeInput = { readonly caller: Caller; readonly body: {
 export type AcceptManagerCodeNeeds = WriteSiteNeeds & {
   readonly people: Pick<PeopleStore, 'getProfile'>;
   readonly sites: Pick<SiteStore, 'get' | 'replace'>;
-  readonly siteRelations: Pick<SiteRelations, 'takeManagerCode' | 'noteManager' | 'noteEvent'>;
+  readonly siteRelations: Pick<SiteRelations, 'takeManagerCode' | 'spendManagerCode' | 'noteManager' | 'noteEvent'>;
   readonly siteCodeKeys: Pick<SiteCodeKeys, 'makeSiteCode'>;
 };
 
 /**
- * The caller becomes a manager or the owner of the site the code was made for. Sent again by the same person it is done again.
- * Refused: identity not registered; a code that is none, has run out, was used by somebody else, or was made by somebody who has
- * handed the site over since (all `manager-code-wrong`); a site with as many managers as it may have, or closed for good.
+ * The caller becomes a manager or the owner of the site the code was made for. Sent again by the same person it answers the same,
+ * unless they have been taken off the site since: a code works once. Refused: identity not registered; a code that is none, has
+ * run out, was used, or was made by somebody who has handed the site over since (all `manager-code-wrong`); a site with as many
+ * managers as it may have, or closed for good.
  */
 export async function acceptManagerCode(
   { caller, body }: AcceptManagerCodeInput,
@@ -30,29 +32,36 @@ export async function acceptManagerCode(
   const profile = await needs.people.getProfile(caller.personId);
   if (!profile?.identity) return refused({ code: 'identity-needed' });
   const code = readManagerCode(body.managerCode);
-  const grant = code && (await needs.siteRelations.takeManagerCode(managerCodeHash(code), caller.personId, needs.clock.now()));
+  const codeHash = code && managerCodeHash(code);
+  const grant = codeHash && (await needs.siteRelations.takeManagerCode(codeHash, caller.personId, needs.clock.now()));
   const site = grant && (await needs.sites.get(grant.siteId));
-  if (!grant || !site) return refused({ code: 'manager-code-wrong' });
-  if (site.owner === caller.personId) return done(showSite(site, needs.siteCodeKeys));
-  if (site.owner !== grant.madeBy) return refused({ code: 'manager-code-wrong' });
+  if (!codeHash || !grant || !site) return refused({ code: 'manager-code-wrong' });
+  const isOwner = site.owner === caller.personId;
+  const isWorthNothing = (site.owner !== grant.madeBy && !isOwner) || (grant.spent && !isManagedBy(site, caller.personId));
+  if (isWorthNothing) return refused({ code: 'manager-code-wrong' });
+  if (grant.spent) return done(showSite(site, needs.siteCodeKeys));
+  const taken = isOwner ? done(site) : await takePlace({ caller, site, grant }, needs);
+  if (!taken.ok) return taken;
+  await needs.siteRelations.spendManagerCode(codeHash);
+  return done(showSite(taken.value, needs.siteCodeKeys));
+}
+
+type Taking = { readonly caller: Caller; readonly site: Site; readonly grant: ManagerCodeGrant };
+
+async function takePlace({ caller, site, grant }: Taking, needs: AcceptManagerCodeNeeds): Promise<Result<Site, Refusal>> {
   const after = grant.as === 'owner' ? handedOver(site, caller.personId) : withManager(site, caller.personId);
   if (!after || site.state === 'revoked') return refused({ code: 'step-not-possible' });
-  if (after === site) return done(showSite(site, needs.siteCodeKeys));
+  if (after === site) return done(site);
   await needs.siteRelations.noteManager(caller.personId, site);
-  const written = await writeSite(
+  const what = grant.as === 'owner' ? 'taken over' : 'a manager more';
+  return writeSite(
     {
       caller,
       before: site,
       after,
-      act: {
-        operation: 'acceptManagerCode',
-        role: 'resident',
-        what: grant.as === 'owner' ? 'taken over' : 'a manager more',
-        about: [grant.madeBy],
-      },
+      act: { operation: 'acceptManagerCode', role: 'resident', what, about: [grant.madeBy] },
       event: { kind: grant.as === 'owner' ? 'handed-over' : 'manager-added', by: 'site' },
     },
     needs,
   );
-  return written.ok ? done(showSite(written.value, needs.siteCodeKeys)) : written;
 }

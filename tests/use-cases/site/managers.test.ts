@@ -1,5 +1,5 @@
 import type { Caller } from '../../../cloud-functions/domain/caller';
-import { managersMax } from '../../../cloud-functions/domain/site-code/managers';
+import { managerIdOf, managersMax } from '../../../cloud-functions/domain/site-code/managers';
 import { millisecondsPerHour } from '../../../cloud-functions/domain/time';
 import { acceptManagerCode } from '../../../cloud-functions/use-cases/site/accept-manager-code';
 import { changeMySite } from '../../../cloud-functions/use-cases/site/change-my-site';
@@ -46,6 +46,26 @@ describe('a manager code', () => {
     expect(await accept(town, code)).toMatchObject({ ok: true });
     expect(await accept(town, code)).toMatchObject({ ok: true, value: { managers: 1 } });
     expect(await accept(town, code, other)).toEqual(isRefused('manager-code-wrong'));
+  });
+
+  it('does not bring back somebody who was taken off the site', async () => {
+    const town = aTown(aSite());
+    const code = await codeOf(town);
+    await accept(town, code);
+    const { managers = [] } = (await town.needs.sites.get(aSiteId(1))) ?? {};
+    const managerId = managerIdOf(aSiteId(1), managers[0] ?? stranger.personId);
+    expect(await removeManager({ caller: owner, params: { ...params, managerId } }, town.needs)).toMatchObject({ ok: true });
+    expect(await accept(town, code)).toEqual(isRefused('manager-code-wrong'));
+    expect(await mine(town, stranger)).toEqual([]);
+  });
+
+  it('hands the site over once: not again after it was given back', async () => {
+    const town = aTown(aSite());
+    const there = await codeOf(town, 'owner');
+    await accept(town, there);
+    await accept(town, await codeOf(town, 'owner', stranger), owner);
+    expect(await accept(town, there)).toEqual(isRefused('manager-code-wrong'));
+    expect(await mine(town, owner)).toEqual([{ siteId: aSiteId(1), iAm: 'owner' }]);
   });
 
   it.each([
