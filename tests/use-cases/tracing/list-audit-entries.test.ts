@@ -6,6 +6,7 @@ import { aPersonId } from '../../builders/a-site';
 import { aCase, aDistrict, auditor, hoursAgo, noon, officer, officerElsewhere, zhang } from './a-district';
 
 const colleague: Caller = { ...officer, personId: aPersonId(0xf9) };
+const tracerWithoutDistrict: Caller = { personId: zhang, roles: ['resident', 'tracer'] };
 const list = (district: ReturnType<typeof aDistrict>, caller: Caller, query: { day?: string; page?: string } = {}) =>
   listAuditEntries({ caller, query }, district.needs);
 
@@ -61,7 +62,7 @@ describe('the audit record', () => {
   });
   it.each([
     ['a resident', { personId: zhang, roles: [] }, {}, { code: 'not-allowed' }],
-    ['a tracer without a district', { ...officer, roles: ['resident', 'tracer'], district: undefined }, {}, { code: 'not-allowed' }],
+    ['a tracer without a district', tracerWithoutDistrict, {}, { code: 'not-allowed' }],
     ['an auditor without a district', { ...auditor, district: undefined }, {}, { code: 'not-allowed' }],
     [
       'a day that is none',
