@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { DistrictRole } from '../../cloud-functions/domain/caller';
 import type { PersonId } from '../../cloud-functions/domain/ids';
 import type { Post } from '../../cloud-functions/domain/staff/post';
 import { at } from './facts';
@@ -28,3 +29,18 @@ export const aPost = (about: Partial<Post> = {}): Post => {
     ...about,
   };
 };
+
+/** The posts of two colleagues, of whom the first has lent the second a role of theirs. */
+export function aLentRole(giver: PersonId, receiver: PersonId, role: DistrictRole): readonly [Post, Post] {
+  const from = aPost({ personId: giver, roles: [role] });
+  const until = at('2022-09-14T00:00:00+08:00');
+  const delegation = {
+    delegationId: aPostId(),
+    roles: [role],
+    from: at('2022-09-02T00:00:00+08:00'),
+    until,
+    byPostId: from.postId,
+    byName: '周敏',
+  };
+  return [from, aPost({ personId: receiver, roles: ['inspector'], delegations: [delegation] })];
+}

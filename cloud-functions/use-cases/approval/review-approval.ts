@@ -6,6 +6,7 @@ import { refuseOnRecord } from '../fact-proposal/refuse-on-record';
 import { nameShown } from '../fact-proposal/submit-proposal';
 import type { Approvals } from '../ports/approvals';
 import type { PeopleStore } from '../ports/people-store';
+import { type ActsOnWordOfNeeds, actsOnWordOf } from '../staff/acts-on-word-of';
 import { type AuditNeeds, writeAuditEntry } from '../tracing/write-audit-entry';
 import { type ApprovalShown, showApproval } from './show-approval';
 
@@ -14,14 +15,16 @@ export type ReviewApprovalInput = {
   readonly params: { readonly approvalId: string };
   readonly body: { readonly outcome: 'approve' | 'return'; readonly note: string };
 };
-export type ReviewApprovalNeeds = AuditNeeds & {
-  readonly approvals: Pick<Approvals, 'get' | 'replace'>;
-  readonly people: Pick<PeopleStore, 'getFacts'>;
-};
+export type ReviewApprovalNeeds = AuditNeeds &
+  ActsOnWordOfNeeds & {
+    readonly approvals: Pick<Approvals, 'get' | 'replace'>;
+    readonly people: Pick<PeopleStore, 'getFacts'>;
+  };
 
 /**
  * The second officer's word, for one day and one question. In the audit record before it counts. Refused: another district's
- * (`not-found`); one's own question, or one about oneself (`second-person-needed`, on record); one that has been reviewed.
+ * (`not-found`); one's own question, one about oneself, or one of whoever lent the caller the role
+ * (`second-person-needed`, on record); one that has been reviewed.
  */
 export async function reviewApproval(
   { caller, params, body }: ReviewApprovalInput,
@@ -33,7 +36,8 @@ export async function reviewApproval(
   if (approval?.division !== acting.value.district) return refused({ code: 'not-found' });
   const { approvalId, caseNumber, purpose, askedBy, about, revision } = approval;
   const act = { operation: 'reviewApproval', role: acting.value.role, about: about === undefined ? [] : [about] };
-  if (askedBy === caller.personId || about === caller.personId) {
+  const isFirstPerson = askedBy === caller.personId || about === caller.personId;
+  if (isFirstPerson || (await actsOnWordOf(askedBy, { caller, roles: ['approver'], now: needs.clock.now() }, needs))) {
     const refusal = { code: 'second-person-needed' } as const;
     return refuseOnRecord(caller, { act: { ...act, target: `approval ${approvalId}` }, refusal }, needs);
   }

@@ -7,6 +7,7 @@ import { refuseOnRecord } from '../fact-proposal/refuse-on-record';
 import { nameShown } from '../fact-proposal/submit-proposal';
 import type { TracingOpener } from '../ports/keys';
 import type { ContactSelections } from '../ports/tracing-cases';
+import { type ActsOnWordOfNeeds, actsOnWordOf } from '../staff/acts-on-word-of';
 import type { AuditNeeds } from '../tracing/write-audit-entry';
 import { auditPeople } from './audit-people';
 import { type CarryOutSelectionNeeds, carryOutSelection } from './carry-out-selection';
@@ -20,7 +21,8 @@ export type ReviewSelectionInput = {
   readonly body: { readonly outcome: 'approve' | 'return'; readonly note: string; readonly purpose: string };
 };
 export type ReviewSelectionNeeds = AuditNeeds &
-  CarryOutSelectionNeeds & {
+  CarryOutSelectionNeeds &
+  ActsOnWordOfNeeds & {
     readonly selections: Pick<ContactSelections, 'get' | 'linesOf' | 'replace' | 'saveUnlocked'>;
     readonly tracingOpener: TracingOpener;
   };
@@ -28,8 +30,8 @@ export type ReviewSelectionNeeds = AuditNeeds &
 /**
  * The second person's word. Approved: exactly these lines are unlocked, their facts written by rule and their people told;
  * after a crash in between the selection is `writing`, and approving it again goes on under the first approval's
- * instant. Refused: another district's (`not-found`); one's own, or one that one is among (`second-person-needed`, on record); one that has
- * been reviewed. In the record of everyone behind the lines before anything is done.
+ * instant. Refused: another district's (`not-found`); one's own, one that one is among, or one chosen by whoever lent the caller
+ * the role (`second-person-needed`, on record); one that has been reviewed. In the record of everyone behind the lines before anything is done.
  */
 export async function reviewSelection(
   { caller, params, body }: ReviewSelectionInput,
@@ -43,7 +45,9 @@ export async function reviewSelection(
   const { people } = await peopleOfLines(lines, needs.tracingOpener);
   const target = `selection ${selection.selectionId}, ${selection.kind}, ${lines.length} contacts`;
   const act = { operation: 'reviewSelection', role, caseNumber: selection.caseNumber, purpose: body.purpose, target };
-  if (selection.submittedBy === caller.personId || people.includes(caller.personId)) {
+  const { submittedBy } = selection;
+  const isFirstPerson = submittedBy === caller.personId || people.includes(caller.personId);
+  if (isFirstPerson || (await actsOnWordOf(submittedBy, { caller, roles: ['approver'], now: needs.clock.now() }, needs))) {
     return refuseOnRecord(caller, { act: { ...act, about: [] }, refusal: { code: 'second-person-needed' } }, needs);
   }
   if (!isOpenSelection(selection) || (selection.state === 'writing' && body.outcome === 'return')) {

@@ -6,6 +6,7 @@ import { done, type Result, refused } from '../../domain/result';
 import { actingAs } from '../../domain/tracing/district-scope';
 import type { FactProposals } from '../ports/fact-proposals';
 import type { PeopleStore } from '../ports/people-store';
+import { type ActsOnWordOfNeeds, actsOnWordOf } from '../staff/acts-on-word-of';
 import type { AuditNeeds } from '../tracing/write-audit-entry';
 import { type PeopleOfRowsNeeds, peopleOfProposal } from './people-of-rows';
 import { refuseOnRecord } from './refuse-on-record';
@@ -20,27 +21,31 @@ export type ReviewFactProposalInput = {
 };
 export type ReviewFactProposalNeeds = AuditNeeds &
   PeopleOfRowsNeeds &
+  ActsOnWordOfNeeds &
   WriteApprovedRowsNeeds & {
     readonly proposals: Pick<FactProposals, 'get' | 'replace' | 'rowsOf'>;
     readonly people: Pick<PeopleStore, 'appendFacts' | 'appendFactsOfDocuments' | 'findPersonByDocument' | 'getFacts'>;
   };
 
+const reviewers = ['officer', 'approver'] as const;
+
 /**
  * The second person's word. Approved: the facts are written, and only then; after a crash in between the proposal is
  * `writing`, and approving it again goes on. Returned: nothing is written. Refused: another district's (`not-found`);
- * one's own, or one about oneself (`second-person-needed`, on record); one that has been reviewed.
+ * one's own, one about oneself, or one of whoever lent the caller the role (`second-person-needed`, on record); one that has been reviewed.
  */
 export async function reviewFactProposal(
   { caller, params, body }: ReviewFactProposalInput,
   needs: ReviewFactProposalNeeds,
 ): Promise<Result<ProposalShown, Refusal>> {
-  const acting = actingAs(['officer', 'approver'], caller);
+  const acting = actingAs(reviewers, caller);
   if (!acting.ok) return acting;
   const { district, role } = acting.value;
   const proposal = await needs.proposals.get(params.proposalId);
   if (proposal?.division !== district) return refused({ code: 'not-found' });
   const about = await peopleOfProposal(proposal, needs);
-  if (proposal.submittedBy === caller.personId || about.includes(caller.personId))
+  const isFirstPerson = proposal.submittedBy === caller.personId || about.includes(caller.personId);
+  if (isFirstPerson || (await actsOnWordOf(proposal.submittedBy, { caller, roles: reviewers, now: needs.clock.now() }, needs)))
     return refuseSecondPerson(caller, { proposal, about, role }, needs);
   if (!isOpen(proposal) || (proposal.state === 'writing' && body.outcome === 'return')) return refused({ code: 'already-reviewed' });
   const rows = await needs.proposals.rowsOf(proposal.proposalId, { from: 0, rowsMax: rowsShownMax });

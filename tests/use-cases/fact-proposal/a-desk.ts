@@ -9,6 +9,7 @@ import { aCheckInId } from '../../builders/a-check-in-id';
 import { aPersonId, aSite, aSiteId } from '../../builders/a-site';
 import { fakeClaims, fakeFactProposals } from '../../fakes/fake-casework';
 import { fakePeopleStore } from '../../fakes/fake-people-store';
+import { fakePosts } from '../../fakes/fake-posts';
 import { shippedRuleSets } from '../../fakes/fake-rule-sets';
 import { readableKeys } from '../readable-keys';
 import { watchedAudit } from '../watched-audit';
@@ -58,6 +59,7 @@ export async function aDesk() {
     audit,
     proposals: fakeFactProposals(clock),
     claims: fakeClaims(clock),
+    posts: fakePosts(clock),
     massTestRounds: { save: async (round: MassTestRound) => void rounds.push(round) },
     ruleSets: shippedRuleSets(),
     sites: watchedSites(aSite(), aSite({ siteId: aSiteId(3), division: '150702' })),

@@ -5,6 +5,7 @@ import { proposeWithdrawal } from '../../../cloud-functions/use-cases/fact-propo
 import { reviewFactProposal } from '../../../cloud-functions/use-cases/fact-proposal/review-fact-proposal';
 import { registerIdentity } from '../../../cloud-functions/use-cases/identity/register-identity';
 import { readPersonFacts } from '../../../cloud-functions/use-cases/tracing/read-person-facts';
+import { aLentRole } from '../../builders/a-post';
 import { aPersonId } from '../../builders/a-site';
 import { closeContact } from '../../builders/facts';
 import { readableSeal } from '../readable-seal';
@@ -64,6 +65,14 @@ it('is nothing for the one it is about', async () => {
   await proposeFact({ caller: zhou, body: aContact({ person: { ...ofZhang, documentNumber: '150781198204040027' } }) }, desk.needs);
   expect(await review(desk)).toMatchObject({ error: { code: 'second-person-needed' } });
   expect(await desk.factsOf(chen.personId)).toEqual([]);
+});
+
+it('is nothing for somebody who has the role from whoever proposed it', async () => {
+  const desk = await aDesk();
+  await proposeFact({ caller: zhou, body: aContact() }, desk.needs);
+  for (const post of aLentRole(zhou.personId, chen.personId, 'officer')) await desk.needs.posts.add(post);
+  expect(await review(desk)).toMatchObject({ error: { code: 'second-person-needed' } });
+  expect(await desk.factsOf(zhang)).toEqual([]);
 });
 
 it('is not offered to the one whose fact is to be withdrawn', async () => {

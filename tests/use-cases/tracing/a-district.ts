@@ -6,6 +6,7 @@ import { dayOf, formatInstant, type Instant, instant } from '../../../cloud-func
 import { aCheckInId } from '../../builders/a-check-in-id';
 import { aPersonId, aSite, aSiteId } from '../../builders/a-site';
 import { fakeApprovals } from '../../fakes/fake-approvals';
+import { fakePosts } from '../../fakes/fake-posts';
 import { readableKeys } from '../readable-keys';
 import { watchedAudit } from '../watched-audit';
 import { watchedSites } from '../watched-sites';
@@ -60,6 +61,7 @@ export function aDistrict() {
     audit,
     sites,
     approvals: fakeApprovals(clock),
+    posts: fakePosts(clock),
     people: { findPersonByDocument: async (documentKey: string) => documents.get(documentKey) },
     clock,
   };
