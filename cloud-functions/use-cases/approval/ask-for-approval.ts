@@ -75,7 +75,9 @@ async function whatIsMeant(what: Question, { caller, acting }: Asker, needs: Ask
   if (what.kind === 'export') {
     const source = exportSourceOf(what.what, needs);
     const checked = await source.check(caller);
-    return checked.ok ? done({ target: `export of ${checked.value.target}` }) : checked;
+    if (!checked.ok) return checked;
+    const { target, about } = checked.value;
+    return done({ target: `export of ${target}`, ...(about !== undefined && { about }) });
   }
   const window = readWindow(what);
   if (!window.ok) return window;

@@ -14,6 +14,8 @@ export type ExportAllowed = {
   readonly target: string;
   /** More than one may take away alone: a colleague's approval is needed. */
   readonly needsSecondApproval: boolean;
+  /** The one person whose data it is: told when it is asked for and opened, and no second person for it. Absent: rows of many, or of nobody. */
+  readonly about?: PersonId;
 };
 
 export type ExportPartAsked = {

@@ -43,15 +43,15 @@ export async function makeExport({ caller, body }: MakeExportInput, needs: MakeE
   const now = needs.clock.now();
   const allowed = await exportSourceOf(what, needs).check(caller);
   if (!allowed.ok) return allowed;
-  const { role, district, target, needsSecondApproval } = allowed.value;
+  const { role, district, target, needsSecondApproval, about } = allowed.value;
   const there = await needs.exports.get(exportId);
   if (there) return there.madeBy === caller.personId ? done(showExport(there, caller, now)) : refused({ code: 'not-found' });
   if (needsSecondApproval) {
     const spent = await spendApproval({ caller, body, district }, needs);
     if (!spent.ok) return spent;
   }
-  const act = { operation: 'makeExport', role, caseNumber, purpose, target: `export ${exportId}, ${format}, ${target}`, about: [] };
-  await writeAuditEntry(caller, act, needs);
+  const act = { operation: 'makeExport', role, caseNumber, purpose, target: `export ${exportId}, ${format}, ${target}` };
+  await writeAuditEntry(caller, { ...act, about: about === undefined ? [] : [about] }, needs);
   const made: MadeExport = {
     exportId,
     what,

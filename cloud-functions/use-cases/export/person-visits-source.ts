@@ -25,7 +25,9 @@ export function personVisitsSource(what: Extract<ExportWhat, { kind: 'person-vis
       const person = await findPerson(named, acting.value.district, needs);
       if (!person.ok) return person;
       const target = `person by visit ${what.visit}, ${windowText(window.value)}`;
-      return done({ ...acting.value, target, needsSecondApproval: needsSecondApproval(window.value, 'person') });
+      const { personId: about } = person.value;
+      const needsSecond = needsSecondApproval(window.value, 'person');
+      return done({ ...acting.value, target, needsSecondApproval: needsSecond, ...(about !== undefined && { about }) });
     },
     readPart: async ({ caller, language, after, rowsMax, madeAt }) => {
       const [acting, window] = [actingAs(visitReaders, caller), readWindow(what)];

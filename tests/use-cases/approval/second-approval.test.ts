@@ -2,6 +2,7 @@ import { instant } from '../../../cloud-functions/domain/time';
 import { listApprovals } from '../../../cloud-functions/use-cases/approval/list-approvals';
 import { readPersonVisits } from '../../../cloud-functions/use-cases/tracing/read-person-visits';
 import { readSiteVisits } from '../../../cloud-functions/use-cases/tracing/read-site-visits';
+import { aLentRole } from '../../builders/a-post';
 import { newId } from '../../builders/a-proposal';
 import { aPersonId } from '../../builders/a-site';
 import { aCase, elsewhere, hoursAgo, market, noodleShop, noon, officer, officerElsewhere, zhang } from '../tracing/a-district';
@@ -83,6 +84,12 @@ describe('asking', () => {
     const person = { by: 'visit', visit: `${seen.siteId}.${seen.checkInId}` } as const;
     await district.ask({ what: { kind: 'person-visits', person, ...fortnight } });
     expect(district.audit.entries).toMatchObject([{ operation: 'askForApproval', role: 'tracer', about: [zhang], ...aCase }]);
+    const what = { kind: 'person-visits', visit: person.visit } as const;
+    await district.ask({ what: { kind: 'export', what: { ...what, ...fortnight } } });
+    expect(district.audit.entries.at(-1)).toMatchObject({ operation: 'askForApproval', about: [zhang] });
+    const week = { from: '2022-08-31T00:00:00+08:00', to: '2022-09-07T00:00:00+08:00' };
+    await district.make({ what: { ...what, ...week } });
+    expect(district.audit.entries.at(-1)).toMatchObject({ operation: 'makeExport', about: [zhang] });
   });
 
   it('keeps no document number, only its mask and a keyed hash', async () => {
@@ -144,6 +151,20 @@ describe('the word of a second person', () => {
     const person = { by: 'visit', visit: `${seen.siteId}.${seen.checkInId}` } as const;
     const about = approvalIdOf(await district.ask({ what: { kind: 'person-visits', person, ...fortnight } }));
     expect(await district.review(about)).toEqual(refusedWith('second-person-needed'));
+    const what = { kind: 'person-visits', visit: `${seen.siteId}.${seen.checkInId}`, ...fortnight } as const;
+    const ofExport = approvalIdOf(await district.ask({ what: { kind: 'export', what } }));
+    expect(await district.review(ofExport)).toEqual(refusedWith('second-person-needed'));
+  });
+
+  it('is not that of somebody to whom the asker has lent the role; whoever has it of their own may', async () => {
+    const district = anApprovedDistrict();
+    const approvalId = approvalIdOf(await district.ask());
+    const [lender, lent] = aLentRole(tracer.personId, approver.personId, 'approver');
+    for (const post of [lender, lent]) await district.needs.posts.add(post);
+    expect(await district.review(approvalId)).toEqual(refusedWith('second-person-needed'));
+    expect((await district.needs.approvals.get(approvalId))?.state).toBe('waiting');
+    await district.needs.posts.replace({ ...lent, roles: ['approver'] }, 1);
+    expect(await district.review(approvalId)).toMatchObject({ ok: true });
   });
 
   it('fails with the audit record: nothing is approved that is not written down', async () => {
