@@ -10,11 +10,13 @@ use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, Tooltip
 /** Gives what ends it. */
 export function drawChart(element: HTMLElement, props: ChartProps): () => void {
   const chart = init(element, null, { renderer: 'svg', width: element.clientWidth || 480, height: element.clientHeight || 240 });
-  const draw = () => chart.setOption(optionOf(props, coloursAt(element)), true);
+  const draw = () => chart.setOption(optionOf(props, lookAt(element)), true);
   draw();
   const dark = window.matchMedia?.('(prefers-color-scheme: dark)');
   dark?.addEventListener('change', draw);
-  const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(() => chart.resize()) : undefined;
+  // Told its size at the start, it keeps that size unless told the new one.
+  const follow = () => chart.resize({ width: element.clientWidth, height: element.clientHeight });
+  const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver(follow) : undefined;
   sizes?.observe(element);
   return () => {
     sizes?.disconnect();
@@ -23,14 +25,22 @@ export function drawChart(element: HTMLElement, props: ChartProps): () => void {
   };
 }
 
-type Colours = { readonly ink: string; readonly soft: string; readonly line: string; readonly series: readonly string[] };
+type Look = {
+  readonly font: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly line: string;
+  readonly series: readonly string[];
+};
 
 /** From the tokens, of which none is a health state's. A second series is told apart by its pattern too. */
-function coloursAt(element: HTMLElement): Colours {
+function lookAt(element: HTMLElement): Look {
   const styles = getComputedStyle(element);
   const token = (name: string, otherwise: string) => styles.getPropertyValue(name).trim() || otherwise;
   const soft = token('--ink-soft', '#4b545d');
   return {
+    // By its name: how wide a word is cannot be measured in a font called “inherit”.
+    font: styles.fontFamily || 'sans-serif',
     ink: token('--ink', '#15191d'),
     soft,
     line: token('--line', '#d3d7d0'),
@@ -41,7 +51,7 @@ function coloursAt(element: HTMLElement): Colours {
 const isStill = (): boolean => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true;
 const textPoints = 14;
 
-function optionOf({ kind, categories, series }: ChartProps, { ink, soft, line, series: colours }: Colours) {
+function optionOf({ kind, categories, series }: ChartProps, { font, ink, soft, line, series: colours }: Look) {
   const names = {
     type: 'category',
     data: [...categories],
@@ -59,7 +69,7 @@ function optionOf({ kind, categories, series }: ChartProps, { ink, soft, line, s
   return {
     animation: !isStill(),
     color: [...colours],
-    textStyle: { fontFamily: 'inherit', color: ink },
+    textStyle: { fontFamily: font, color: ink },
     grid: { left: 8, right: 16, top: several ? 36 : 16, bottom: 8 },
     tooltip: { trigger: 'axis', confine: true },
     ...(several && { legend: { top: 0, left: 0, textStyle: { color: ink, fontSize: textPoints } } }),

@@ -6,9 +6,9 @@ type Component<Name extends keyof typeof everywhere> = (typeof everywhere)[Name]
 
 const liveOf = { 'when-quiet': 'polite', now: 'assertive' } as const;
 
-export const Box: Component<'Box'> = ({ as, label, live, decorative, cursor, onSwipe, ...drawn }) => {
+export const Box: Component<'Box'> = ({ as, label, live, decorative, cursor, scrolls, onSwipe, ...drawn }) => {
   const spoken = { 'aria-label': label, 'aria-hidden': decorative, 'aria-live': live && liveOf[live] };
-  const given = { ...drawn, ...useSwipe(onSwipe), ...spoken, 'data-cursor': cursor };
+  const given = { ...drawn, ...useSwipe(onSwipe), ...spoken, 'data-cursor': cursor, tabIndex: scrolls ? 0 : undefined };
   switch (as) {
     case 'section':
       return <section {...given} />;

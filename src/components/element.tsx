@@ -23,6 +23,8 @@ export type BoxProps = Drawn & {
   readonly id?: string;
   /** The row j and k have reached; its first button gets the focus. */
   readonly cursor?: boolean;
+  /** Scrolls by itself: in a browser a keyboard can reach it. */
+  readonly scrolls?: boolean;
   /** A finger swept across it: 1 onwards (to the left), -1 back. Something to press has to do the same. */
   readonly onSwipe?: (step: 1 | -1) => void;
 };
@@ -71,7 +73,7 @@ type Spoken = Readonly<
 >;
 const spoken = (given: Partial<Spoken>): Readonly<Record<string, unknown>> => given;
 
-export function Box({ as, label, live, decorative, cursor: _cursor, onSwipe, ...drawn }: BoxProps) {
+export function Box({ as, label, live, decorative, cursor: _cursor, scrolls: _scrolls, onSwipe, ...drawn }: BoxProps) {
   const ariaLive = live && (live === 'now' ? 'assertive' : 'polite');
   // Taro's own types name touches in a form of their own.
   const swiping: Readonly<Record<string, unknown>> = { ...useSwipe(onSwipe) };

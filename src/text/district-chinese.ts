@@ -143,7 +143,6 @@ export const districtTextChinese = {
     channels: { scanner: '应用内扫码', link: '链接打开', gate: '核验点核验' },
     implausible: (why: string) => `不像在场所里扫的：${why}`,
     implausibleWhy: { 'far-away': '离得很远', 'outside-hours': '不在开放时间', 'too-soon': '刚在别处扫过' },
-    reasons: '原因',
     reason: {
       'not-declared': '没有健康申报',
       'colour-not-accepted': '颜色不放行',
@@ -158,7 +157,6 @@ export const districtTextChinese = {
     door: '门',
     endedBy: { scan: '离开时扫码', next: '下一次登记', 'time-out': '超时推定', inside: '尚未离开' },
     recordedLater: (time: string) => `${time} 才收到`,
-    person: '此人',
     follow: '追踪此人',
     followOf: (subject: string) => `追踪此人：代号 ${subject}`,
   },

@@ -146,7 +146,6 @@ export const districtTextEnglish: DistrictText = {
     channels: { scanner: 'In-app scan', link: 'Opened link', gate: 'Gate check' },
     implausible: (why) => `Does not look scanned at the site: ${why}`,
     implausibleWhy: { 'far-away': 'far away', 'outside-hours': 'outside opening hours', 'too-soon': 'too soon after another' },
-    reasons: 'Reasons',
     reason: {
       'not-declared': 'No declaration',
       'colour-not-accepted': 'Colour not accepted',
@@ -161,7 +160,6 @@ export const districtTextEnglish: DistrictText = {
     door: 'Door',
     endedBy: { scan: 'scan on leaving', next: 'next check-in', 'time-out': 'time-out', inside: 'still there' },
     recordedLater: (time) => `received at ${time}`,
-    person: 'Person',
     follow: 'Follow this person',
     followOf: (subject) => `Follow this person, alias ${subject}`,
   },

@@ -87,7 +87,12 @@ function ApprovalTable({ approvals }: { readonly approvals: Approvals }) {
     {
       key: 'asked',
       says: say.askedBy,
-      cell: ({ askedByName, askedAt }) => `${askedByName} · ${dayAndTimeText(askedAt, everywhere)}`,
+      cell: ({ askedByName, askedAt }) => (
+        <>
+          <Words>{askedByName}</Words>
+          <Paragraph className="desk-line">{dayAndTimeText(askedAt, everywhere)}</Paragraph>
+        </>
+      ),
       shape: 'figure',
     },
     { key: 'state', says: say.reviewed, cell: ({ state }) => say.state[state], shape: 'narrow' },

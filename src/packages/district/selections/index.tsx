@@ -45,6 +45,7 @@ function Outcome({ told }: { readonly told: NonNullable<Selections['told']> }) {
     case 'changed':
       return <Notice tone="problem" says={say.changed} />;
     case 'problem':
-      return <ProblemView problem={told.problem} />;
+      // The form to prove oneself anew stands where the word is given.
+      return told.problem.code === 'step-up-needed' ? null : <ProblemView problem={told.problem} />;
   }
 }

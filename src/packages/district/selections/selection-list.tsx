@@ -17,9 +17,9 @@ export function SelectionList({ selections }: { readonly selections: Selections 
     {
       key: 'due',
       says: say.due,
-      cell: ({ state, dueAt }) => (
+      cell: ({ state, dueAt, reviewedAt }) => (
         <Words className={state === 'waiting' && Date.parse(dueAt) < now ? 'queue-overdue' : ''}>
-          {`${say.state[state]} ${dayAndTimeText(dueAt, everywhere)}`}
+          {`${say.state[state]} ${dayAndTimeText(reviewedAt ?? dueAt, everywhere)}`}
         </Words>
       ),
       shape: 'narrow',

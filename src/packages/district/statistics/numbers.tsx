@@ -59,6 +59,7 @@ function Days({ told: { days } }: Told) {
           key: 'day',
           says: say.day,
           cell: ({ day, final }) => (final ? dayText(day, everywhere) : `${dayText(day, everywhere)}（${say.stillOpen}）`),
+          shape: 'narrow',
         },
         { key: 'all', says: say.checkIns, cell: ({ checkIns }) => toldText(checkIns, say), shape: 'figure' },
         { key: 'admitted', says: say.admitted, cell: ({ admitted }) => toldText(admitted, say), shape: 'figure' },
@@ -83,7 +84,7 @@ function Hours({ told: { hours } }: Told) {
         { name: say.refused, of: ({ refused }) => refused.count },
       ]}
       columns={[
-        { key: 'hour', says: say.hour, cell: ({ hour }) => say.hourOf(hour) },
+        { key: 'hour', says: say.hour, cell: ({ hour }) => say.hourOf(hour), shape: 'narrow' },
         { key: 'admitted', says: say.admitted, cell: ({ admitted }) => sumText(admitted, say), shape: 'figure' },
         { key: 'refused', says: say.refused, cell: ({ refused }) => sumText(refused, say), shape: 'figure' },
       ]}
@@ -161,7 +162,7 @@ function NewCodes({ told: { days } }: Told) {
         { name: say.approved, of: ({ approved }) => approved },
       ]}
       columns={[
-        { key: 'day', says: say.day, cell: ({ day }) => dayText(day, everywhere) },
+        { key: 'day', says: say.day, cell: ({ day }) => dayText(day, everywhere), shape: 'narrow' },
         { key: 'applied', says: say.applied, cell: ({ applied }) => String(applied), shape: 'figure' },
         { key: 'approved', says: say.approved, cell: ({ approved }) => String(approved), shape: 'figure' },
         { key: 'returned', says: say.returned, cell: ({ returned }) => String(returned), shape: 'figure' },

@@ -30,7 +30,7 @@ export function Question<Row>({ asks, kind, rows, nameOf, series, columns, child
           categories={rows.map(nameOf)}
           series={series.map(({ name, of }) => ({ name, values: rows.map(of) }))}
         />
-        <Box className="statistics-numbers">
+        <Box as="section" scrolls label={say.tableOf(asks)} className="statistics-numbers">
           <DataTable label={say.tableOf(asks)} columns={columns} rows={rows} keyOf={nameOf} />
         </Box>
       </Box>

@@ -13,7 +13,6 @@ type VisitTableProps = { readonly visits: readonly Visit[]; readonly ofPerson: b
 /** Visits, newest first, with pseudonyms: who it was is in the sealed record only. */
 export function VisitTable({ visits, ofPerson, onFollow }: VisitTableProps) {
   const { visits: say } = useText(districtText);
-  const everywhere = useText(everywhereText);
   const cursor = useRowCursor(
     visits.map(({ visit }) => visit),
     'site-search',
@@ -27,16 +26,6 @@ export function VisitTable({ visits, ofPerson, onFollow }: VisitTableProps) {
         <Paragraph className="desk-line">{siteAddress}</Paragraph>
       </>
     ),
-  };
-  const follow: Column<Visit> = {
-    key: 'follow',
-    says: say.person,
-    cell: (visit) => (
-      <PressTarget className="desk-do" label={say.followOf(visit.subject)} onPress={() => onFollow(visit)}>
-        <Words>{say.follow}</Words>
-      </PressTarget>
-    ),
-    shape: 'narrow',
   };
   const columns: readonly Column<Visit>[] = [
     { key: 'at', says: say.at, cell: (visit) => <When visit={visit} />, shape: 'figure' },
@@ -52,20 +41,51 @@ export function VisitTable({ visits, ofPerson, onFollow }: VisitTableProps) {
     {
       key: 'outcome',
       says: say.outcome,
-      cell: ({ outcome }) => <Words className={`visit-${outcome}`}>{everywhere.outcome[outcome]}</Words>,
-      shape: 'narrow',
+      cell: (visit) => <Outcome visit={visit} />,
     },
     { key: 'colour', says: say.colour, cell: ({ colour }) => <ColourMark colour={colour} />, shape: 'narrow' },
-    {
-      key: 'reasons',
-      says: say.reasons,
-      cell: ({ admissionReasons }) => admissionReasons.map((reason) => reasonWord(say.reason, reason)).join(say.comma) || '–',
-    },
     { key: 'channel', says: say.channel, cell: (visit) => <How visit={visit} /> },
-    { key: 'subject', says: say.subject, cell: ({ subject }) => <Words className="desk-code">{subject}</Words>, shape: 'figure' },
-    ...(ofPerson ? [] : [follow]),
+    {
+      key: 'subject',
+      says: say.subject,
+      cell: (visit) => <Subject visit={visit} onFollow={ofPerson ? undefined : onFollow} />,
+      shape: 'figure',
+    },
   ];
   return <DataTable label={say.tableLabel} columns={columns} rows={visits} keyOf={({ visit }) => visit} cursor={cursor} />;
+}
+
+/** Let in or not, and what spoke against it. */
+function Outcome({ visit: { outcome, admissionReasons } }: { readonly visit: Visit }) {
+  const { visits: say } = useText(districtText);
+  const everywhere = useText(everywhereText);
+  return (
+    <>
+      <Words className={`visit-${outcome}`}>{everywhere.outcome[outcome]}</Words>
+      {admissionReasons.length > 0 ? (
+        <Paragraph className="desk-line">{admissionReasons.map((reason) => reasonWord(say.reason, reason)).join(say.comma)}</Paragraph>
+      ) : null}
+    </>
+  );
+}
+
+type SubjectProps = { readonly visit: Visit; readonly onFollow: VisitTableProps['onFollow'] | undefined };
+
+/** The day's pseudonym and, where others were there too, the way to this one's visits. */
+function Subject({ visit, onFollow }: SubjectProps) {
+  const { visits: say } = useText(districtText);
+  return (
+    <>
+      <Words className="desk-code">{visit.subject}</Words>
+      {onFollow ? (
+        <Box>
+          <PressTarget className="desk-do" label={say.followOf(visit.subject)} onPress={() => onFollow(visit)}>
+            <Words>{say.follow}</Words>
+          </PressTarget>
+        </Box>
+      ) : null}
+    </>
+  );
 }
 
 /** When it was; a check-in that came in later (no network at the door) says so. */
