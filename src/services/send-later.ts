@@ -10,7 +10,7 @@ import { type Storage, storage } from '../platform/storage';
 import type { ProblemShown } from '../text/problem-shown';
 import { call } from './api';
 import type { AnswerOf, RequestOf } from './operations';
-import { currentSession } from './session-store';
+import { currentSession, onSessionChange } from './session-store';
 
 /** Operations whose body holds an id made by the phone. */
 export type LaterOperation = 'addInspectionPhoto' | 'recordFinding' | 'openHelpTicket' | 'addSitePhoto' | 'reportFixed';
@@ -161,6 +161,13 @@ const sendNow = (queued: SendableRequest): Promise<Result<AnswerOf<LaterOperatio
 };
 
 export const sendLater: SendLater = makeSendLater({ storage, send: sendNow, account: () => currentSession()?.account });
+
+/** Once, when the app starts: what waited goes out whatever page one opens, as the check-ins do; and when network or session return. */
+export function keepSendingLater(): void {
+  void sendLater.flush();
+  onNetworkChange((connected) => connected && void sendLater.flush());
+  onSessionChange(() => currentSession() && void sendLater.flush());
+}
 
 /** What waits about one thing, as it is now; and tries again whenever the network comes back. */
 export function useWaiting(about: string): readonly QueuedRequest[] {
