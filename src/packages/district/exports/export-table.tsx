@@ -64,6 +64,8 @@ function Parts({ made, downloads }: { readonly made: MadeExport; readonly downlo
   if (expired) return <Words className="desk-soft">–</Words>;
   const isBusy = downloads.downloading?.exportId === made.exportId;
   const next = partRows.length + 1;
+  const missing = downloads.missingOf(made);
+  const isWhole = complete && missing.length === 0;
   return (
     <Box>
       {partRows.map((count, at) => (
@@ -78,8 +80,14 @@ function Parts({ made, downloads }: { readonly made: MadeExport; readonly downlo
           <Action narrow weight="plain" says={say.stop} onPress={downloads.stop} />
         </Box>
       ) : null}
-      {complete ? <Paragraph className="desk-line">{say.whole(partRows.length, rows)}</Paragraph> : null}
-      {complete || isBusy ? null : (
+      {isWhole ? <Paragraph className="desk-line">{say.whole(partRows.length, rows)}</Paragraph> : null}
+      {missing.length > 0 && !isBusy ? (
+        <Box live="when-quiet">
+          <Paragraph className="desk-line">{say.missing(missing)}</Paragraph>
+          <Action narrow weight="quiet" says={say.goOn} onPress={() => void downloads.goOn(made)} />
+        </Box>
+      ) : null}
+      {complete || isBusy || missing.length > 0 ? null : (
         <Box className="review-actions">
           <Action narrow weight="quiet" says={say.nextPart(next)} onPress={() => void downloads.part(made, next)} />
           <Action narrow weight="plain" says={say.all} onPress={() => void downloads.all(made, next)} />

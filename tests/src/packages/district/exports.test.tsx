@@ -31,12 +31,17 @@ const made = (change: object = {}) => ({
 });
 const isDownload = ({ path }: Sent) => path.endsWith('/downloads');
 
-/** Three parts; the list tells of each once it was taken. */
-function aCloudOfThreeParts() {
+/** Three parts; the list tells of each once it was taken. `lost`: how often each of these is counted and then lost on the way. */
+function aCloudOfThreeParts(lost: Readonly<Record<number, number>> = {}) {
   let taken = 0;
+  const left = new Map(Object.entries(lost));
   const asked = theCloud((sent) => {
     if (isDownload(sent)) {
-      taken = Math.max(taken, Number(new Map(Object.entries(sent.body ?? {})).get('part')));
+      const part = Number(new Map(Object.entries(sent.body ?? {})).get('part'));
+      taken = Math.max(taken, part);
+      const times = left.get(String(part)) ?? 0;
+      left.set(String(part), times - 1);
+      if (times > 0) return problem('unavailable', 503);
       return { body: 'rows' };
     }
     return { body: { exports: [made({ partRows: [5_000, 5_000, 12].slice(0, taken), complete: taken >= 3 })], nextPage: null } };
@@ -71,6 +76,36 @@ it('saves part after part until the last, telling how far it is', async () => {
   expect(asked.filter(isDownload).map(({ body }) => body)).toEqual([{ part: 1 }, { part: 2 }, { part: 3 }]);
   expect(savedFiles.map(({ fileName }) => fileName)).toEqual([1, 2, 3].map((part) => `tongma-site-visits-01831234-${part}.csv`));
   expect(screen.getByText('已保存 tongma-site-visits-01831234-3.csv')).toBeTruthy();
+});
+
+it('says which part did not arrive, though the cloud counts it, and offers none past it', async () => {
+  const asked = aCloudOfThreeParts({ 2: 9, 3: 9 });
+  const { unmount } = render(<Exports />);
+  fireEvent.click(await screen.findByRole('button', { name: '下载全部' }));
+  expect(await screen.findByText(/^没有下载到：第 2 部分。/)).toBeTruthy();
+  expect(savedFiles.map(({ fileName }) => fileName.at(-5))).toEqual(['1']);
+  expect(screen.queryByRole('button', { name: /下载全部|下载第/ })).toBeNull();
+  unmount();
+  expect(asked.filter(isDownload).at(-1)?.body).toEqual({ part: 2 });
+});
+
+it('goes on with what did not arrive, then to the last, and takes nothing twice', async () => {
+  aCloudOfThreeParts({ 2: 1 });
+  render(<Exports />);
+  fireEvent.click(await screen.findByRole('button', { name: '下载全部' }));
+  fireEvent.click(await screen.findByRole('button', { name: '继续下载' }));
+  expect(await screen.findByText('共 3 部分，10012 行，已全部下载')).toBeTruthy();
+  expect(savedFiles.map(({ fileName }) => fileName.at(-5))).toEqual(['1', '2', '3']);
+  expect(screen.queryByText(/^没有下载到/)).toBeNull();
+});
+
+it('does not call it whole while its last part is missing', async () => {
+  aCloudOfThreeParts({ 3: 1 });
+  render(<Exports />);
+  fireEvent.click(await screen.findByRole('button', { name: '下载全部' }));
+  expect(await screen.findByText(/^没有下载到：第 3 部分。/)).toBeTruthy();
+  expect(await screen.findByRole('button', { name: '第 3 部分（12 行）' })).toBeTruthy();
+  expect(screen.queryByText(/已全部下载/)).toBeNull();
 });
 
 it('takes one part, and one again', async () => {
