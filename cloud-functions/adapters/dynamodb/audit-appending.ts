@@ -48,7 +48,8 @@ export async function addLink(entry: AuditEntry, { access, random, turns }: Appe
       const head = await readHead(access, shard);
       const next = nextLink(head, { shard, auditId: entry.auditId, entryHash, now: access.clock.now() });
       const put = await putIf(access.client, access.tables.audit, linkItem({ link: next, entry, salt }), absent);
-      return put.written ? next : undefined;
+      // A client that had no answer sends a put again, and meets its own link there.
+      return put.written || (await isLinkOf(entry, next, access)) ? next : undefined;
     });
     if (link) return link;
   }

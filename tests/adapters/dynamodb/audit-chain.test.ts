@@ -1,4 +1,5 @@
 /** What an entry costs, and that whatever two programs do at once, crashes included, leaves a record that verifies. */
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { makeAuditLog } from '../../../cloud-functions/adapters/dynamodb/audit-log';
 import { makeStoreClient } from '../../../cloud-functions/adapters/dynamodb/client';
@@ -45,6 +46,29 @@ describe('two programs at one record', () => {
     const entries = Array.from({ length: 40 }, () => anEntryAt(record.now(), { about: [somebody(4)] }));
     await Promise.all(entries.map((entry, place) => both[place % 2]?.append(entry)));
     expect(await record.verify()).toMatchObject({ findings: [], links: 40, copies: 120, incomplete: 0, linkedTwice: 0 });
+  });
+
+  it('links an entry once whose put had no answer and was sent again by the client', async () => {
+    const { client } = record.access;
+    const sent = new Set<string>();
+    // As the SDK sends a put again whose answer was lost: the second one finds the first's item.
+    const forgetful = new Proxy(client, {
+      get: (target, name) =>
+        name !== 'send'
+          ? Reflect.get(target, name)
+          : async (command: PutItemCommand) => {
+              const pk = command instanceof PutItemCommand ? (command.input.Item?.pk?.S ?? '') : '';
+              if (pk.startsWith('chain#') && !sent.has(pk)) {
+                sent.add(pk);
+                await target.send(command);
+              }
+              return target.send(command);
+            },
+    });
+    const { links } = await record.verify();
+    const entry = anEntryAt(record.now());
+    await makeAuditLog({ ...record.access, client: forgetful }).append(entry);
+    expect(await record.verify()).toMatchObject({ findings: [], links: links + 1, linkedTwice: 0 });
   });
 
   it('stays verifiable whatever they do: at once, twice, broken off, closed in between', async () => {
