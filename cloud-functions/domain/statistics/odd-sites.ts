@@ -4,6 +4,7 @@ import type { SiteClass } from '../site-code/site';
 import { addDays, type Day, startOfDay } from '../time';
 import { type CountedSite, isInUseOn } from './counted-site';
 import { type SiteDayTotals, scansOf } from './site-day-table';
+import { smallestCountTold } from './small-counts';
 
 export const oddSiteKinds = ['dead', 'odd', 'over-busy'] as const;
 export type OddSiteKind = (typeof oddSiteKinds)[number];
@@ -116,7 +117,10 @@ function overBusyFindings({ site, totals }: SiteWeek): readonly OddSiteFinding[]
   const isOverExpected = visits > limit && visits >= oddSiteThresholds.overBusyVisitsMin;
   return [
     ...(isOverExpected ? [{ reason: 'over-expected', value: visits, limit } as const] : []),
-    ...(totals.busiestHour > full ? [{ reason: 'over-capacity', value: totals.busiestHour, limit: full } as const] : []),
+    // A room for one that four came to in an hour: a count as small as that is told of nobody.
+    ...(totals.busiestHour > full && totals.busiestHour >= smallestCountTold
+      ? [{ reason: 'over-capacity', value: totals.busiestHour, limit: full } as const]
+      : []),
   ];
 }
 

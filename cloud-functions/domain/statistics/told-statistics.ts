@@ -78,7 +78,10 @@ function groupsOf(day: DayStatistics) {
 function countsOf(day: DayStatistics): Readonly<Record<string, number>> {
   const { checkIns, admitted, refused, setAside, checkedBySentries, checkedByGuards, checkedUnknown } = day;
   const groups = Object.values(groupsOf(day)).flat();
-  return { checkIns, admitted, refused, setAside, checkedBySentries, checkedByGuards, checkedUnknown, ...Object.fromEntries(groups) };
+  // Told nowhere, and so easily worked out from what is.
+  const checkedByNobody = Math.max(0, checkIns - checkedBySentries - checkedByGuards);
+  const checked = { checkedBySentries, checkedByGuards, checkedByNobody, checkedUnknown };
+  return { checkIns, admitted, refused, setAside, ...checked, ...Object.fromEntries(groups) };
 }
 
 /** Every way in which what is told adds up, so that no two tables beside each other give a third. */
@@ -92,6 +95,7 @@ function sumsOf(counts: Readonly<Record<string, number>>): readonly Sum[] {
     { total: 'refused', parts: refusedByHour },
     { total: 'refused', parts: byReason },
     { total: 'setAside', parts: startingWith('set aside for ') },
+    { total: 'checkIns', parts: ['checkedBySentries', 'checkedByGuards', 'checkedByNobody'] },
     { total: 'checkIns', parts: startingWith('class ') },
     { total: 'checkIns', parts: startingWith('sub-district ') },
     ...waysAdmitted.flatMap((admitted) => waysRefused.map((refused) => ({ total: 'checkIns', parts: [...admitted, ...refused] }))),

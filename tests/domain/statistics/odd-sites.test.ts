@@ -76,6 +76,13 @@ describe('an over-busy code', () => {
   });
 });
 
+it.each([
+  [4, []],
+  [5, ['over-busy: over-capacity']],
+])('of a room for one tells no hour of %d but from five visits on', (busiestHour, kinds) => {
+  expect(found({ ...scanned, site: { capacity: 1 }, totals: { admitted: busiestHour, busiestHour } })).toEqual(kinds);
+});
+
 it('tells the numbers with the limits, and puts the worst first', () => {
   const [mild] = oddKindsOf(week({ ...scanned, totals: { admitted: 61 } }));
   const [worse] = oddKindsOf(week({ scansInWeek: 900, site: { siteId: aSiteId(2) }, totals: { admitted: 600 } }));
