@@ -7,7 +7,7 @@ export const approvalsText = texts({
     neededSays: '一个场所超过 24 小时、一个人超过 7 天的到访，一个人不能单独查阅或带走。批准只对这一个问题有效，24 小时内可用。',
     ask: '请同事批准',
     asked: '已提交，等待批准',
-    askedSays: (time: string) => `${time} 提交。任何一位批准人都可以批准；批准后在这里继续。`,
+    askedSays: (time: string) => `${time} 提交。任何一位第二审批人都可以批准；批准后在这里继续。`,
     look: '看批准了没有',
     stillWaiting: '还没有批准。可以先做别的，稍后再看。',
     approvedBy: (name: string, until: string) => `${name} 已批准，${until} 前有效`,

@@ -162,7 +162,7 @@ it('asks a colleague where it is more than one may read alone, and goes on once 
   nameTheCase();
   fireEvent.click(screen.getByRole('button', { name: '查阅' }));
   fireEvent.click(await screen.findByRole('button', { name: '请同事批准' }));
-  await screen.findByText(/任何一位批准人都可以批准/);
+  await screen.findByText(/任何一位第二审批人都可以批准/);
   const question = asked.find(({ path, method }) => path.endsWith('/district/approvals') && method === 'POST')?.body;
   expect(question).toMatchObject({ what: { kind: 'site-visits', siteId: site.siteId }, caseNumber: '150781-2022-0001' });
   fireEvent.click(screen.getByRole('button', { name: '看批准了没有' }));
