@@ -50,10 +50,12 @@ export async function listContacts(
   if (!places) return refused({ code: 'page-mark-not-valid' });
   const days = inDayOrder(opened);
   const heads = await Promise.all(
-    days.map(async (day, list) => {
+    days.map(async ({ day, listed }, list) => {
       const from = places[list] ?? 0;
       const place = { caseId: opened.caseId, ranking: opened.ranking, day };
-      return { from, lines: await needs.cases.contactsOf(place, { from, linesMax: contactsPerPage }) };
+      // A call that was cut off may have left a longer list behind.
+      const linesMax = Math.max(0, Math.min(contactsPerPage, listed - from));
+      return { from, lines: await needs.cases.contactsOf(place, { from, linesMax }) };
     }),
   );
   const { lines, places: next } = nextOfMerged(heads, contactsPerPage);
@@ -73,7 +75,7 @@ export async function listContacts(
     needs.sites,
   );
   const contacts = lines.map(({ line, list, place }) =>
-    showContact(formatLineId({ ranking: opened.ranking, day: days[list] ?? line.day, place }), line, sites),
+    showContact(formatLineId({ ranking: opened.ranking, day: days[list]?.day ?? line.day, place }), line, sites),
   );
   const nextPage = lines.length === contactsPerPage ? makeMark(opened, next) : null;
   return done({ ranking: showRanking(opened), contacts, nextPage, audit });
@@ -92,7 +94,7 @@ export async function sitesOfLines(lines: readonly ContactLine[], sites: Pick<Si
   return new Map(found.flatMap((site) => (site ? [[site.siteId, site] as const] : [])));
 }
 
-const inDayOrder = ({ rankedDays }: TracingCase) => rankedDays.map(({ day }) => day).sort((one, other) => one - other);
+const inDayOrder = ({ rankedDays }: TracingCase) => [...rankedDays].sort((one, other) => one.day - other.day);
 
 /** Names the ranking and its days: a mark of a former ranking, or from before a day was added, leads nowhere. */
 const makeMark = (opened: TracingCase, places: readonly number[]): string => [opened.ranking, ...places].join('-');

@@ -46,6 +46,8 @@ export async function rankContacts(
   );
   const records = await caseRecords(opened, needs);
   const { lines, counts } = await rankDay({ opened, day, records, now: needs.clock.now() }, needs);
+  // Somebody else may have ranked the day in these seconds: lines that were shown since, and perhaps chosen, stay as they are.
+  if ((await needs.cases.get(opened.caseId))?.revision !== opened.revision) return refused({ code: 'changed-meanwhile' });
   await needs.cases.saveContacts({ caseId: opened.caseId, ranking: opened.ranking, day }, lines);
   const next = await needs.cases.replace({ ...opened, rankedDays: [...opened.rankedDays, counts] }, opened.revision);
   return next ? done(showRanking(next)) : refused({ code: 'changed-meanwhile' });

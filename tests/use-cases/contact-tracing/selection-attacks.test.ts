@@ -1,5 +1,7 @@
+import { rankContacts } from '../../../cloud-functions/use-cases/contact-tracing/rank-contacts';
 import { aLentRole } from '../../builders/a-post';
 import { aProposal, aProposedRow } from '../../builders/a-proposal';
+import { noodleShop } from '../tracing/a-district';
 import {
   aLunch,
   anOpenCase,
@@ -7,6 +9,8 @@ import {
   aTracingDesk,
   choose,
   contactsOf,
+  noonAt,
+  purpose,
   rankAll,
   review,
   tracer,
@@ -49,5 +53,55 @@ describe('a selection', () => {
     await desk.needs.posts.add(other);
     await desk.needs.posts.replace({ ...lent, delegations: byOther.delegations }, ended?.revision ?? 0);
     expect(await review(desk, selectionId)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a ranking', () => {
+  it('that was overtaken by another leaves the lines that one has shown', async () => {
+    const desk = await aTracingDesk();
+    await aLunch(desk);
+    const caseId = await anOpenCase(desk, 2);
+    const saved: number[] = [];
+    const rank = (needs = desk.needs) => rankContacts({ caller: tracer, params: { caseId }, body: { purpose } }, needs);
+    let isFirst = true;
+    const slow = {
+      ...desk.needs,
+      cases: {
+        ...desk.needs.cases,
+        saveContacts: async (...given: Parameters<typeof desk.needs.cases.saveContacts>) => {
+          saved.push(given[1].length);
+          return desk.needs.cases.saveContacts(...given);
+        },
+      },
+      visits: {
+        ...desk.needs.visits,
+        async *eachOfSite(...given: Parameters<typeof desk.needs.visits.eachOfSite>) {
+          if (isFirst) {
+            isFirst = false;
+            value(await rank());
+            // A check-in that comes late would move every line below it.
+            await desk.visited(zhao, noodleShop, noonAt('12:02'));
+          }
+          yield* desk.needs.visits.eachOfSite(...given);
+        },
+      },
+    };
+    expect(await rank(slow)).toEqual({ ok: false, error: { code: 'changed-meanwhile' } });
+    expect(saved).toEqual([]);
+  });
+
+  it('tells no line of a longer list that a call cut off has left behind', async () => {
+    const desk = await aTracingDesk();
+    await aLunch(desk);
+    const caseId = await anOpenCase(desk);
+    await rankAll(desk, caseId);
+    const contacts = await contactsOf(desk, caseId);
+    const { contactsOf: linesOf } = desk.needs.cases;
+    const longer: typeof linesOf = async (place, asked) => {
+      const lines = await linesOf(place, asked);
+      return [...lines, ...lines].slice(0, asked.linesMax);
+    };
+    const needs = { ...desk.needs, cases: { ...desk.needs.cases, contactsOf: longer } };
+    expect(await contactsOf({ ...desk, needs }, caseId)).toHaveLength(contacts.length);
   });
 });
