@@ -47,7 +47,9 @@ export async function delegateRoles(
   const target = `${asked.roles.join(' and ')} from post ${giver.postId} to post ${receiver.postId}, until ${formatInstant(asked.until)}`;
   await writeAuditEntry(caller, { operation: 'delegateRoles', role: acting.value.role, target, about: [receiver.personId] }, needs);
   const changed = await changePost(receiver.postId, (post) => received(post, delegation, { giver, now }), needs);
-  return changed.ok ? done(showDelegation(delegation)) : changed;
+  if (!changed.ok) return changed;
+  const isThis = ({ delegationId }: Delegation) => delegationId === delegation.delegationId;
+  return done(showDelegation(changed.value.delegations.find(isThis) ?? delegation));
 }
 
 type Giving = { readonly giver: ActivePost; readonly now: Instant };

@@ -122,8 +122,8 @@ it('sent twice is given once, and ends with the post of whoever gave it', async 
   const { office, giver, receiver, delegate } = await twoColleagues();
   const { caller: administrator } = await office.staff('林峰', ['administrator']);
   const delegationId = aPostId();
-  await delegate({ delegationId });
-  await delegate({ delegationId });
+  const first = await delegate({ delegationId });
+  expect(await delegate({ delegationId, until: '2022-09-12T18:00:00+08:00' })).toEqual(first);
   expect((await office.posts.get(receiver.post.postId))?.delegations).toHaveLength(1);
   await endPost({ caller: administrator, params: { postId: giver.post.postId }, body: { reason: '调离' } }, office);
   expect((await office.callerNow('何敏')).roles).toEqual(['resident', 'reviewer']);
