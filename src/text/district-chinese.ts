@@ -239,6 +239,7 @@ export const districtTextChinese = {
       makeInspectionTasks: '派巡查任务',
       recordFinding: '记录巡查结果',
       getInspectionPhoto: '查看巡查照片',
+      listTrainingsOfSite: '查看场所的培训记录',
       listHelpTickets: '查看求助单',
       answerHelpTicket: '答复求助',
       makePaperCodeAtDesk: '办纸质码',

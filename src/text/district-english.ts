@@ -242,6 +242,7 @@ export const districtTextEnglish: DistrictText = {
       makeInspectionTasks: 'Have sites inspected',
       recordFinding: 'Record an inspection',
       getInspectionPhoto: 'Look at an inspection photo',
+      listTrainingsOfSite: 'Look at who was trained at a site',
       listHelpTickets: 'Look at help tickets',
       answerHelpTicket: 'Answer a help ticket',
       makePaperCodeAtDesk: 'Made a paper code at the desk',

@@ -20,6 +20,11 @@ it('is recorded by whoever manages the site, once, and seen by them, officers an
   const mine = await listTrainings({ caller: shopOwner, params, query: {} }, door.needs);
   expect(mine.ok && endpoints.listTrainings.response.parse(mine.value).trainings).toHaveLength(1);
   for (const caller of [gao, officer]) expect(await listTrainingsOfSite({ caller, params, query: {} }, door.needs)).toEqual(mine);
+  const look = { operation: 'listTrainingsOfSite', target: `site ${shop.siteId}, 1 trainings` };
+  expect(door.needs.audit.entries).toMatchObject([
+    { ...look, actor: gao.personId, role: 'inspector' },
+    { ...look, actor: officer.personId, role: 'officer' },
+  ]);
 });
 
 it('is nobody else’s to record or see', async () => {
