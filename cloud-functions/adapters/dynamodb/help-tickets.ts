@@ -12,6 +12,7 @@ const ticketSchema = z.object({
   ticketId: z.string(),
   personId: storedPersonId,
   division: z.string(),
+  subDistrict: z.string().optional(),
   text: z.string(),
   siteId: storedSiteId.optional(),
   siteName: z.string().optional(),

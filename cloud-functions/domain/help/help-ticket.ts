@@ -9,6 +9,8 @@ export type HelpTicket = {
   readonly personId: PersonId;
   /** Whose desk answers: the site's district, or else the person's. */
   readonly division: string;
+  /** Of the site: staff of one sub-district see its tickets alone. */
+  readonly subDistrict?: string;
   readonly text: string;
   readonly siteId?: SiteId;
   readonly siteName?: string;

@@ -52,6 +52,7 @@ export async function openHelpTicket(
     personId: caller.personId,
     division: division ?? needs.jurisdiction,
     ...(site && { siteId: site.siteId, siteName: site.name }),
+    ...(site?.subDistrict !== undefined && { subDistrict: site.subDistrict }),
     ...(deviceId !== undefined && isDeviceId(deviceId) && { deviceId }),
     state: 'waiting',
     openedAt,

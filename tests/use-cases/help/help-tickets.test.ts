@@ -3,7 +3,7 @@ import { answerHelpTicket } from '../../../cloud-functions/use-cases/help/answer
 import { listHelpTickets } from '../../../cloud-functions/use-cases/help/list-help-tickets';
 import { listMyHelpTickets } from '../../../cloud-functions/use-cases/help/list-my-help-tickets';
 import { openHelpTicket } from '../../../cloud-functions/use-cases/help/open-help-ticket';
-import { aDoor, elsewhere, farAway, gao, officer, otherOwner, shop, shopOwner } from '../inspection/a-door';
+import { aDoor, elsewhere, farAway, gao, market, officer, ofSubDistrict, otherOwner, shop, shopOwner } from '../inspection/a-door';
 
 type Door = ReturnType<typeof aDoor>;
 const open = (door: Door, rest: object = {}, caller = shopOwner) =>
@@ -46,6 +46,19 @@ it('goes to the district of the site, or of the person, and names nobody', async
     { operation: 'listHelpTickets', role: 'inspector', about: [shopOwner.personId] },
   ]);
   expect(await atDesk(door, shopOwner)).toMatchObject({ error: { code: 'not-allowed' } });
+});
+
+it('of a site is seen and answered by staff of its sub-district, and by those of no other', async () => {
+  const door = aDoor();
+  const [ofMarket, ofShop] = [door.newUuid(), door.newUuid()];
+  await open(door, { ticketId: ofMarket, siteId: market.siteId });
+  await open(door, { ticketId: ofShop, siteId: shop.siteId });
+  expect(await atDesk(door, ofSubDistrict)).toMatchObject({ value: { tickets: [{ ticketId: ofMarket }], nextPage: null } });
+  expect(await atDesk(door)).toMatchObject({ value: { tickets: [{}, {}] } });
+  const answer = (ticketId: string) =>
+    answerHelpTicket({ caller: ofSubDistrict, params: { ticketId }, body: { answer: '重新打开小程序' } }, door.needs);
+  expect(await answer(ofShop)).toMatchObject({ error: { code: 'not-found' } });
+  expect(await answer(ofMarket)).toMatchObject({ ok: true });
 });
 
 it('is answered once, by an officer or inspector of the district, and the answer reaches who asked', async () => {
