@@ -14,15 +14,15 @@ const aCase = { caseNumber: '150781-2022-0012', purpose: '密接排查' };
 const threeDays = { from: '2022-09-04T00:00:00+08:00', to: '2022-09-07T00:00:00+08:00' };
 
 export async function liveThroughVisits(product: AProduct, ask: Ask): Promise<void> {
-  const [tracer, approver, teacher] = await Promise.all(['tracer', 'approver', 'retired-teacher'].map((key) => product.signInAs(key)));
+  const [tracer, approver, guest] = await Promise.all(['tracer', 'approver', 'rule-author'].map((key) => product.signInAs(key)));
   const sites = [(await ask('listMySites', await product.signInAs('shop-owner'))).body.sites].flat().map((site): Json => Object(site));
   const shop = sites.find(({ name }) => name === '口岸便民超市');
   const { siteId, siteCode } = shop ?? {};
   const scan = { siteCode, channel: 'scanner' };
-  await ask('checkInToSite', teacher, { body: { ...scan, checkInId: idAt(-30, 'a visit with an end') } });
-  const left = await ask('checkInToSite', teacher, { body: { ...scan, checkInId: idAt(-10, 'the end of it'), leaving: true } });
+  await ask('checkInToSite', guest, { body: { ...scan, checkInId: idAt(-30, 'a visit with an end') } });
+  const left = await ask('checkInToSite', guest, { body: { ...scan, checkInId: idAt(-10, 'the end of it'), leaving: true } });
   expect(left.body).toMatchObject({ colour: null, leaving: { keptUntil: expect.any(String) } });
-  const mine = [(await ask('listMyVisits', teacher)).body.visits].flat();
+  const mine = [(await ask('listMyVisits', guest)).body.visits].flat();
   expect(mine).toContainEqual(
     expect.objectContaining({ at: '2022-09-06T08:00:00+08:00', exitAt: '2022-09-06T08:20:00+08:00', endedBy: 'scan' }),
   );
@@ -57,6 +57,6 @@ export async function liveThroughVisits(product: AProduct, ask: Ask): Promise<vo
   expect(file.bytes.subarray(0, 2).toString()).toBe('PK');
   const { exports } = (await ask('listExports', tracer)).body;
   expect(exports).toContainEqual(expect.objectContaining({ exportId, complete: true, partRows: [expect.any(Number)] }));
-  const reads = [(await ask('listReadsOfMyRecord', teacher)).body.reads].flat();
+  const reads = [(await ask('listReadsOfMyRecord', guest)).body.reads].flat();
   expect(reads).toContainEqual(expect.objectContaining({ what: 'downloadExport', ...aCase }));
 }
