@@ -47,7 +47,7 @@ export const districtEndpoints = {
   },
   listDistrictSites: {
     audience: 'district',
-    access: { kind: 'roles', roles: ['officer', 'reviewer', 'inspector', 'administrator'], scope: 'district' },
+    access: { kind: 'roles', roles: ['officer', 'reviewer', 'tracer', 'inspector', 'administrator'], scope: 'district' },
     summary: 'Sites of my district',
     query: districtSitesFilter,
     response: sitesShown,

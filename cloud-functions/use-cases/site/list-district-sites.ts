@@ -36,7 +36,7 @@ export async function listDistrictSites(
   { caller, query }: ListDistrictSitesInput,
   needs: ListDistrictSitesNeeds,
 ): Promise<Result<SitesShown, Refusal>> {
-  const acting = actingAs(['officer', 'reviewer', 'inspector', 'administrator'], caller);
+  const acting = actingAs(['officer', 'reviewer', 'tracer', 'inspector', 'administrator'], caller);
   if (!acting.ok) return acting;
   const { text, state, page, ...filter } = query;
   if (text === undefined) {
