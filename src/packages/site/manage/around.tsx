@@ -96,7 +96,7 @@ function Children({ tree, onAnswer }: { readonly tree: Tree; readonly onAnswer: 
   return (
     <Card title={say.children}>
       {tree.children.length === 0 ? <Paragraph className="manage-line">{say.noChildren}</Paragraph> : null}
-      <Box as="list" label={say.children}>
+      <Box as="list" label={say.children} className="manage-list">
         {tree.children.map((child) => (
           <Box as="item" key={child.siteId} className="manage-row">
             <Box className="manage-grow">

@@ -62,19 +62,21 @@ export function Doors({ site, onSaved }: { readonly site: MySite; readonly onSav
         </Box>
       ))}
       {problem && problem.fields.length === 0 ? <ProblemView problem={problem} /> : null}
-      {doors.length < doorsMax ? (
-        <Action
-          narrow
-          weight="quiet"
-          icon="plus"
-          says={say.addDoor}
-          onPress={() => {
-            setDoors([...doors, { key: `new-${made}`, name: '' }]);
-            setMade(made + 1);
-          }}
-        />
-      ) : null}
-      <Action narrow says={say.save} label={`${say.save} ${say.doors}`} busy={busy} disabled={!isNamed} onPress={() => void save()} />
+      <Box className="manage-row">
+        {doors.length < doorsMax ? (
+          <Action
+            narrow
+            weight="quiet"
+            icon="plus"
+            says={say.addDoor}
+            onPress={() => {
+              setDoors([...doors, { key: `new-${made}`, name: '' }]);
+              setMade(made + 1);
+            }}
+          />
+        ) : null}
+        <Action narrow says={say.save} label={`${say.save} ${say.doors}`} busy={busy} disabled={!isNamed} onPress={() => void save()} />
+      </Box>
     </Card>
   );
 }

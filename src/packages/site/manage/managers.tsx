@@ -40,7 +40,7 @@ export function Managers({ site, onChanged }: { readonly site: MySite; readonly 
     <Card title={say.managers}>
       <Paragraph className="manage-line">{say.managersSay}</Paragraph>
       {answer.state === 'refused' ? <ProblemView problem={answer.problem} onRetry={reload} /> : null}
-      <Box as="list" label={say.managers}>
+      <Box as="list" label={say.managers} className="manage-list">
         {(answer.state === 'here' ? answer.value.managers : []).map((one) => (
           <Box as="item" key={one.managerId} className="manage-row">
             <Words className="manage-grow">
