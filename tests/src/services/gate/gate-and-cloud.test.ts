@@ -4,6 +4,9 @@ import { nothingRead } from '../../../../src/services/gate/gate-types';
 import { aCodeSigner, at } from '../../../builders/signed-codes';
 import { anEnrolledGate, aPack, aPolicy, type GateAtWork, pass, signer, subjectOf, useGateTime } from './a-gate-at-work';
 
+// An hour at a gate is thousands of steps; a busy machine takes half a minute for them.
+jest.setTimeout(180_000);
+
 jest.mock('../../../../src/platform/phone-language', () => ({ phoneLanguage: () => 'zh-CN' }));
 
 let here: GateAtWork;
