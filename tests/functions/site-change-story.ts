@@ -39,6 +39,8 @@ export async function liveThroughSiteChanges(product: AProduct, ask: Ask): Promi
   expect((await mine('resume')).code).toBe('step-not-possible');
   expect((await district('resume')).state).toBe('approved');
 
+  await runForAWhile(siteId, product, ask);
+
   // Its owner gives it up.
   expect((await mine('revoke', '停业')).state).toBe('revoked');
   expect(await scanned(siteCode)).toBe('site-revoked');
@@ -47,4 +49,23 @@ export async function liveThroughSiteChanges(product: AProduct, ask: Ask): Promi
   expect((await ask('changeMySite', visitor, stranger)).body.code).toBe('not-found');
   const { entries } = (await ask('listAuditEntries', await product.signInAs('auditor'))).body;
   for (const operation of ['changeMySite', 'changeDistrictSite']) expect(entries).toContainEqual(expect.objectContaining({ operation }));
+}
+
+/** Somebody who runs it beside its owner: it counts among their sites, they shut and open it, and may not give it up. */
+async function runForAWhile(siteId: string, product: AProduct, ask: Ask): Promise<void> {
+  const [owner, manager] = [await product.signInAs('shop-owner'), await product.signInAs('port-worker')];
+  const params = { siteId };
+  const sitesOfManager = async () => Number((await ask('getMyProfile', manager)).body.sites);
+  const before = await sitesOfManager();
+  const { managerCode } = (await ask('makeManagerCode', owner, { params, body: { as: 'manager' } })).body;
+  expect((await ask('acceptManagerCode', manager, { body: { managerCode } })).body).toMatchObject({ siteId });
+  expect(await sitesOfManager()).toBe(before + 1);
+  const change = async (act: string, reason?: string) => (await ask('changeMySite', manager, { params, body: { act, reason } })).body;
+  expect((await change('suspend', '盘点')).state).toBe('suspended');
+  expect((await change('resume')).state).toBe('approved');
+  expect((await change('revoke', '停业')).code).toBe('not-allowed');
+  const managers = [(await ask('listManagers', owner, { params })).body.managers].flat();
+  const { managerId } = Object(managers.find((one) => !Object(one).isOwner));
+  await ask('removeManager', owner, { params: { ...params, managerId: String(managerId) } });
+  expect(await sitesOfManager()).toBe(before);
 }
