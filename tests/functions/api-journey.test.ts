@@ -15,6 +15,7 @@ import { liveThroughCasework } from './casework-story';
 import { takeAKeyBack } from './code-key-story';
 import { liveAsAFamily } from './family-story';
 import { liveThroughGates } from './gate-story';
+import { liveThroughInspections } from './inspection-story';
 import { liveThroughPositives } from './positives-story';
 import { addressOf, operationNames, type SampleRequest } from './sample-requests';
 import { liveThroughSiteChanges } from './site-change-story';
@@ -251,6 +252,8 @@ it(
 it('traces a case: contacts ranked, chosen, unlocked by a second person, told', () => traceACase(product, ask), 60_000);
 
 it('lets posters be replaced and a site be shut, opened again and closed for good', () => liveThroughSiteChanges(product, ask), 60_000);
+
+it('has doors looked at until they are mended, a course held and a question answered', () => liveThroughInspections(product, ask), 60_000);
 
 it('takes rows of laboratories, rosters, vaccination sites and pharmacies, about people who are here and who are not yet', async () => {
   const known = { documentType: 'resident-id', documentNumber: '150781195603120020' };
