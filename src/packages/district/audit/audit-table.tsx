@@ -1,5 +1,5 @@
 import { type Column, DataTable } from '../../../components/data-table';
-import { Paragraph, Words } from '../../../components/element';
+import { Box, Paragraph, Words } from '../../../components/element';
 import { useRowCursor } from '../../../components/use-row-cursor';
 import { auditText } from '../../../text/audit';
 import { districtText } from '../../../text/district';
@@ -31,15 +31,39 @@ export function AuditTable({ entries, forAuditor }: { readonly entries: readonly
       </>
     ),
   };
-  const proof: Column<AuditEntry> = { key: 'proof', says: audit.proof, cell: ({ auditId }) => <ProofCell auditId={auditId} /> };
+  const proof: Column<AuditEntry> = {
+    key: 'proof',
+    says: audit.proof,
+    cell: ({ auditId }) => (
+      <Box className="audit-proof">
+        <ProofCell auditId={auditId} />
+      </Box>
+    ),
+  };
   const columns: readonly Column<AuditEntry>[] = [
     { key: 'at', says: say.at, cell: ({ at }) => dayAndTimeText(at, everywhere), shape: 'figure' },
-    { key: 'what', says: say.what, cell: (entry) => whatText(entry, say), shape: 'narrow' },
+    { key: 'what', says: say.what, cell: (entry) => whatText(entry, say) },
     ...(forAuditor ? [actor] : []),
-    { key: 'case', says: say.case, cell: ({ caseNumber }) => caseNumber ?? '–' },
-    { key: 'purpose', says: say.purpose, cell: ({ purpose }) => purpose ?? '–' },
-    { key: 'target', says: say.target, cell: ({ target }) => targetWords(target, { audit: say, everywhere, language }) },
-    { key: 'id', says: say.id, cell: ({ auditId }) => <Words className="desk-code desk-soft">{auditId}</Words> },
+    {
+      key: 'case',
+      says: `${say.case} · ${say.purpose}`,
+      cell: ({ caseNumber, purpose }) => (
+        <>
+          <Words>{caseNumber ?? '–'}</Words>
+          {purpose ? <Paragraph className="desk-line">{purpose}</Paragraph> : null}
+        </>
+      ),
+    },
+    {
+      key: 'target',
+      says: `${say.target} · ${say.id}`,
+      cell: ({ target, auditId }) => (
+        <>
+          <Words>{targetWords(target, { audit: say, everywhere, language })}</Words>
+          <Paragraph className="desk-line desk-code">{auditId}</Paragraph>
+        </>
+      ),
+    },
     ...(forAuditor ? [proof] : []),
   ];
   return <DataTable label={say.listLabel} columns={columns} rows={entries} keyOf={({ auditId }) => auditId} cursor={cursor} />;

@@ -8,6 +8,7 @@ import { useRowCursor } from '../../../components/use-row-cursor';
 import { EmptyView, LoadingView, ProblemView } from '../../../components/views';
 import { replaceWith } from '../../../platform/navigation';
 import { keepInAddress } from '../../../platform/page-query';
+import { useSession } from '../../../services/session-store';
 import { districtText } from '../../../text/district';
 import { districtSiteText } from '../../../text/district-site';
 import { everywhereText } from '../../../text/everywhere';
@@ -83,6 +84,9 @@ function Sites() {
   );
 }
 
+/** As the contract has it; to everybody else what they may not do is not offered. */
+const readVisits: ReadonlySet<string> = new Set(['officer', 'tracer']);
+
 function SiteTable({ sites, onChanged }: { readonly sites: readonly DistrictSite[]; readonly onChanged: () => void }) {
   const { sites: say } = useText(districtText);
   const everywhere = useText(everywhereText);
@@ -91,7 +95,23 @@ function SiteTable({ sites, onChanged }: { readonly sites: readonly DistrictSite
     sites.map(({ siteId }) => siteId),
     'site-filter',
   );
+  const roles = useSession()?.roles ?? [];
   const toVisits = ({ siteId }: DistrictSite) => replaceWith('visits', { siteId });
+  const visits: Column<DistrictSite> = {
+    key: 'visits',
+    says: say.visits,
+    cell: (site) => (
+      <PressTarget as="link" className="desk-do" label={say.visitsOf(site.name)} onPress={() => toVisits(site)}>
+        <Words>{say.toVisits}</Words>
+      </PressTarget>
+    ),
+    shape: 'narrow',
+  };
+  const change: Column<DistrictSite> = {
+    key: 'change',
+    says: say.change,
+    cell: (site) => <SiteChange site={site} onChanged={onChanged} />,
+  };
   const columns: readonly Column<DistrictSite>[] = [
     { key: 'name', says: say.name, cell: ({ name }) => name },
     {
@@ -109,16 +129,7 @@ function SiteTable({ sites, onChanged }: { readonly sites: readonly DistrictSite
       shape: 'figure',
     },
     { key: 'since', says: say.since, cell: ({ reviewedAt }) => (reviewedAt ? dayText(reviewedAt, everywhere) : '–'), shape: 'figure' },
-    {
-      key: 'visits',
-      says: say.visits,
-      cell: (site) => (
-        <PressTarget as="link" className="desk-do" label={say.visitsOf(site.name)} onPress={() => toVisits(site)}>
-          <Words>{say.toVisits}</Words>
-        </PressTarget>
-      ),
-      shape: 'narrow',
-    },
+    ...(roles.some((role) => readVisits.has(role)) ? [visits] : []),
     {
       key: 'open',
       says: page.open,
@@ -129,7 +140,7 @@ function SiteTable({ sites, onChanged }: { readonly sites: readonly DistrictSite
       ),
       shape: 'narrow',
     },
-    { key: 'change', says: say.change, cell: (site) => <SiteChange site={site} onChanged={onChanged} /> },
+    ...(roles.includes('officer') ? [change] : []),
   ];
   return <DataTable label={say.listLabel} columns={columns} rows={sites} keyOf={({ siteId }) => siteId} cursor={cursor} />;
 }
