@@ -62,7 +62,9 @@ it('lets nothing be written that a domain module makes up outside the grounds', 
 
 it('names as a source only what a ground names', () => {
   const grounded = new Set(publishedGrounds.flatMap(({ ways }) => Object.values(ways)));
+  // The register of positives says who found somebody, which is no fact about them.
   const named = sources
+    .filter((file) => !file.includes('/use-cases/positives/'))
     .filter((file) => /\/(domain\/(declaration|feed|gate|testing|travel-card)|use-cases)\//.test(file) && !file.endsWith('show-fact.ts'))
     .flatMap((file) => [...textOf(file).matchAll(/\bsource: '([a-z-]+)'/g)].map(([, source = '']) => source));
   expect(named.length).toBeGreaterThan(8);
