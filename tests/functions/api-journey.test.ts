@@ -17,6 +17,7 @@ import { liveAsAFamily } from './family-story';
 import { liveThroughGates } from './gate-story';
 import { liveThroughInspections } from './inspection-story';
 import { liveThroughPositives } from './positives-story';
+import { liveInTheRegistry } from './registry-story';
 import { addressOf, operationNames, type SampleRequest } from './sample-requests';
 import { liveThroughSiteChanges } from './site-change-story';
 import { liveThroughStaff } from './staff-story';
@@ -254,6 +255,12 @@ it('traces a case: contacts ranked, chosen, unlocked by a second person, told', 
 it('lets posters be replaced and a site be shut, opened again and closed for good', () => liveThroughSiteChanges(product, ask), 60_000);
 
 it('has doors looked at until they are mended, a course held and a question answered', () => liveThroughInspections(product, ask), 60_000);
+
+it(
+  'takes sites from a file to managers, doors, a mall around them, a self-check and the desk',
+  () => liveInTheRegistry(product, ask),
+  60_000,
+);
 
 it('takes rows of laboratories, rosters, vaccination sites and pharmacies, about people who are here and who are not yet', async () => {
   const known = { documentType: 'resident-id', documentNumber: '150781195603120020' };
