@@ -91,7 +91,9 @@ function Outcome({ imported }: { readonly imported: Imported }) {
   const say = useText(siteCheckText);
   const language = useLanguage();
   const { received, accepted, alreadyHeld, head, refused } = imported;
-  const whyOf = ({ field, says }: Imported['refused'][number]) => `${field || say.wholeRow}: ${says[language]}`;
+  const words: Readonly<Record<string, string>> = say.columnNames;
+  const whyOf = ({ field, says }: Imported['refused'][number]) =>
+    say.reasonOf(field === '' ? say.wholeRow : (words[field] ?? field), says[language]);
   const download = () =>
     void saveText(
       reportText({ head, rows: refused.map((row) => ({ cells: row.cells, why: whyOf(row) })) }, say.why),

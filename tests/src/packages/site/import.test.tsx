@@ -58,6 +58,15 @@ it('says nothing of applications where every row was returned', async () => {
   };
   cloud.answers('POST /v1/sites/imports', imported({ accepted: 0, refused: [row] }));
   await send();
-  await screen.findByText(/类别: 没有这个类别/);
+  await screen.findByText(/类别：没有这个类别/);
   expect(screen.queryByText(/申请都在/)).toBeNull();
+});
+
+it('says of a returned row which column is wrong, by its name in the table', async () => {
+  const says = { 'zh-CN': '请填整数。', en: 'A whole number, please.' };
+  const refused = [{ row: 1, field: 'expectedVisitsPerDay', code: 'wrong-format', says, cells: ['口岸面馆', 'shop'] }];
+  cloud.answers('POST /v1/sites/imports', imported({ accepted: 0, refused }));
+  await send();
+  expect(await screen.findByText('行 1 · 口岸面馆 · 预计每天人数：请填整数。')).toBeTruthy();
+  expect(screen.queryByText(/expectedVisitsPerDay/)).toBeNull();
 });
