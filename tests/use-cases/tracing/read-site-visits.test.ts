@@ -107,7 +107,16 @@ describe('the audit record of a read', () => {
     expect(mine).toEqual({
       ok: true,
       value: {
-        reads: [{ at: '2022-09-06T12:00:00+08:00', what: 'readSiteVisits', role: 'officer', district: '150781', ...aCase }],
+        reads: [
+          {
+            auditId: expect.any(String),
+            at: '2022-09-06T12:00:00+08:00',
+            what: 'readSiteVisits',
+            role: 'officer',
+            district: '150781',
+            ...aCase,
+          },
+        ],
         nextPage: null,
       },
     });
