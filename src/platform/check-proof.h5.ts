@@ -1,6 +1,5 @@
 /** Checks proofs of the audit record on this machine, so that nobody has to take the cloud's word. Loaded when somebody asks. */
-import type { ProofOutcome } from '../../cloud-functions/domain/audit/entry-proof';
-import type { ShownProof, ShownRoot } from '../../cloud-functions/domain/audit/shown-proof';
+import type * as everywhere from './check-proof';
 
 const loadChecks = async () => {
   const [{ checkEntryProof }, { isSignedRoot }, { readShownProof, readShownRoot }] = await Promise.all([
@@ -12,12 +11,12 @@ const loadChecks = async () => {
 };
 
 /** `aboutPerson`: the proof has to show that the entry is about them. */
-export async function checkProof(proof: ShownProof, aboutPerson?: string): Promise<ProofOutcome | 'not-checked-here'> {
+export const checkProof: typeof everywhere.checkProof = async (proof, aboutPerson) => {
   const { checkEntryProof, readShownProof } = await loadChecks();
   return checkEntryProof(readShownProof(proof), aboutPerson);
-}
+};
 
-export async function checkRoot(root: ShownRoot): Promise<boolean | 'not-checked-here'> {
+export const checkRoot: typeof everywhere.checkRoot = async (root) => {
   const { isSignedRoot, readShownRoot } = await loadChecks();
   return isSignedRoot(readShownRoot(root));
-}
+};
