@@ -18,8 +18,8 @@ export function installIfNeeded() {
   const installed = at('node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(at('package-lock.json')).mtimeMs) return;
   console.error('installing packages (about two minutes the first time) …');
-  // Not `npm ci`: it refuses a lock file that lacks optional packages of other platforms, which not every registry has.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  // What builds the app is among the development packages, whatever NODE_ENV says. Not `npm ci`: it refuses a lock file that lacks optional packages of other platforms, which not every registry has.
+  run('npm', ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** `target`: h5, weapp or alipay. */
