@@ -67,7 +67,7 @@ test('the tracer opens a case, sees where the person was and who was there too, 
   await field(page, '完整证件号码').fill(documentOf('shop-owner').documentNumber);
   await button(page, '立案并查看行程').click();
   await button(page, '查看行程').click();
-  await see(page, '停留清单');
+  await page.getByRole('table', { name: '停留清单' }).waitFor();
   await button(page, '开始排查').click();
   await see(page, '天都已排查');
   await button(page, '查看接触者').click();
@@ -105,7 +105,8 @@ test('nobody is red before the second person has proved anew who they are, and s
 
 test('the contact is told, is red by rule, and sees who looked', async () => {
   const { page } = contact;
-  await page.reload();
+  // Gates know already; her own page asks anew when half of its code's life is over, or when she presses.
+  await button(page, '更新').click();
   await see(page, '止步');
   await takePicture(page, 'contact-red');
   await page.goto(`${product.url}/#/packages/resident/notices/index`);
@@ -126,7 +127,7 @@ test('the tracer sees exactly the one who was unlocked, after proving anew who s
   await openEntry(page, caseNumber);
   await button(page, '查看是谁').click();
   await button(page, '确认是我（演示）').click();
-  await see(page, '王*英');
+  await see(page, '王**');
   await takeBothWidths(page, 'unlocked');
 });
 
