@@ -8,7 +8,11 @@ import { siteWindowsOf } from '../../domain/tracing/site-windows';
 import type { RankedDay, TracingCase } from '../../domain/tracing/tracing-case';
 import type { Pseudonyms } from '../ports/keys';
 import type { VisitStore } from '../ports/visit-store';
+import { severalAtOnce } from '../several-at-once';
 import { type CaseRecords, exposureRecord } from './case-records';
+
+/** Read beside each other, so that the store works while we do; what is gathered does not depend on the order. */
+const windowsAtOnce = 3;
 
 export type RankDayNeeds = {
   readonly visits: Pick<VisitStore, 'eachOfSite' | 'listOfSubjects'>;
@@ -37,14 +41,14 @@ export async function rankDay(
   const own = new Set([-1, 0, 1].map((later) => needs.pseudonyms.subjectOn(addDays(day, later), opened.personId)));
   const gathered = gatherCandidates({ stays, classOf });
   let recordsRead = 0;
-  for (const { siteId, from, to } of siteWindowsOf(stays, classOf)) {
+  await severalAtOnce(windowsAtOnce, siteWindowsOf(stays, classOf), async ({ siteId, from, to }) => {
     for await (const visit of needs.visits.eachOfSite(siteId, { from, to, now })) {
       if (own.has(visit.subject)) continue;
       recordsRead += 1;
       if (visit.implausible === undefined && (visit.outcome === 'admitted' || visit.leaving))
         gathered.add(visit.subject, exposureRecord(visit));
     }
-  }
+  });
   const { candidates, letGo } = gathered.ranked();
   const lines = await exactLines({ candidates, stays, classOf, day, now, linesMax }, needs);
   const counts = {
